@@ -1,8 +1,8 @@
 """`make fidelity`: how much of a reference survives each format, as read by us and by other programs.
 
-Per cent of the facts that come back exactly, for the rich items of the project's data and of our own; then how far we
-agree with the items that the tests of Zotero's translators expect. A reader that is not installed is named. Without
-the data nothing can be measured, and only that is printed.
+Prints the percentage of facts that come back exactly, for the rich items of the project's data and for our own; then
+how far we agree with the items that the tests of Zotero's translators expect. Readers that are not installed are named.
+Without the data nothing can be measured, which is printed.
 """
 
 import sys
@@ -21,7 +21,7 @@ Sets = Sequence[list[Item]]
 
 
 def loops(sets: Sets) -> Iterator[Cells]:
-    """Each format, written and read back by us; and the same without what only we understand."""
+    """Each format, written and read back by us; and the same without our own fields."""
     compare = metric(DATA.parent)
     for format in LOOPS:
         if format in BUILT_IN:
@@ -47,7 +47,7 @@ def foreign(sets: Sets) -> Iterator[Cells]:
 
 
 def agreement() -> Iterator[Cells]:
-    """Each format with expected items: the share of equal facts, and with the listed differences left out."""
+    """Each format with expected items: the share of equal facts, and the share with listed differences left out."""
     for row in AGREEMENTS:
         found = compared(row.format, DATA.parent / "formats" / row.folder)
         open_ = [difference for difference in found.differences if exception(difference) not in listed()]
@@ -65,7 +65,7 @@ def _goal(goal: float) -> str:
 
 
 def lines(heading: Cells, rows: Iterator[Cells]) -> list[str]:
-    """A table, its columns lined up."""
+    """The lines of a table with aligned columns."""
     cells = [heading, *rows]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]

@@ -1,4 +1,4 @@
-"""How much of a reference survives a format: read back by us, by us without what only we understand, and by others.
+"""How much of a reference survives a format: read back by us, by us without our own fields, and by other programs.
 
 The measure is that of ``fidelity/csl_fidelity.py`` in the project's data: the share of the facts of CSL-JSON items (the
 type, each name, each date, each other variable) that come back exactly equal.
@@ -92,9 +92,9 @@ LOOPS: Mapping[str, Loop] = {
     "cslyaml": Loop(99, 0, _without(r"^  custom:\n(?=    reflist:).*?(?=^- |^  \w|^\.\.\.)")),
     "csv": Loop(99, 0, lambda text: text),
 }
-"""For each format the goals (without our own fields: the best peer's plus five, or 0), and how ours are recognised.
+"""For each format the goals (without our own fields: the best peer's plus five, or 0), and how those are removed.
 
-Lines of Extra in RIS and Refer (``M2``, ``%O``) are not only ours: Zotero takes them for variables of CSL.
+Lines of Extra in RIS and Refer (``M2``, ``%O``) are not only ours: Zotero reads them as variables of CSL.
 """
 
 
@@ -159,7 +159,7 @@ def read_back(format: str, text: str) -> list[Item]:
 
 
 def looped(format: str, items: Sequence[Item], *, honest: bool = False) -> list[Item]:
-    """The items, written in a format and read back; if ``honest``, without what only we understand."""
+    """The items, written in a format and read back; if ``honest``, without our own fields."""
     text = written(format, [from_csl(item) for item in items])
     return read_back(format, LOOPS[format].without_ours(text) if honest else text)
 

@@ -48,7 +48,7 @@ def read_by_pandoc(format: str, text: str) -> tuple[list[Item], str]:
 
 
 def facts(item: Item) -> Item:
-    """The facts that are compared: type, year, page, and every name for which pandoc has a variable."""
+    """The facts that are compared: type, year, page, and all names for which pandoc has a variable."""
     days = item.get("issued", {}).get("date-parts") or [[]]
     compared: Item = {"type": item["type"], "year": days[0][0] if days[0] else None, "page": item.get("page")}
     for field in ("author", "editor"):

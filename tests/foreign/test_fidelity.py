@@ -1,4 +1,4 @@
-"""What comes back of rich items: from our own files, without what only we understand, and through other programs."""
+"""How much comes back of rich items: from our own files, without our own fields, and through other programs."""
 
 from pathlib import Path
 
@@ -13,11 +13,11 @@ from reflist.model import TYPES, from_csl
 FORMATS = [format for format in LOOPS if format in BUILT_IN]
 
 ALTERED = {
-    ("bibtex", "vandijk2006"),  # BibTeX divides a name at white space: d'Hondt is one word
-    ("bibtex", "forth1"),  # "forthcoming" is both the year and the status: it is written once
-    ("bibtex", "pre2"),  # a line break in a note is a space to BibTeX
+    ("bibtex", "vandijk2006"),  # BibTeX divides a name at white space, so d'Hondt is one word
+    ("bibtex", "forth1"),  # "forthcoming" is both the year and the status, and written once
+    ("bibtex", "pre2"),  # in BibTeX a line break in a note is a space
 }
-"""The items that one format cannot give back as they were."""
+"""The items that a format cannot give back unchanged."""
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +94,7 @@ def test_what_citation_js_misses_of_our_ris_is_listed(rich: Path) -> None:
 
 
 def listed_misses() -> set[tuple[str, str]]:
-    """Variables and item types that `EXCEPTIONS.md` says citation.js misses."""
+    """The variables and item types that citation.js misses according to `EXCEPTIONS.md`."""
     table = (
         EXCEPTIONS.read_text("utf-8").partition("\n## What citation.js misses of our RIS\n")[2].partition("\n## ")[0]
     )

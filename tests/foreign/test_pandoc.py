@@ -1,4 +1,4 @@
-"""Pandoc reads our BibTeX, RIS and CSL-JSON as they were meant; where it does not, `EXCEPTIONS.md` says why."""
+"""Pandoc reads our BibTeX, RIS and CSL-JSON as meant; where it does not, `EXCEPTIONS.md` says why."""
 
 import json
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from reflist.text import Text
 
 
 def of_every_type() -> list[Reference]:
-    """A plain reference of every item type, with all that BibTeX and RIS ask of some."""
+    """A simple reference of every item type, with everything that BibTeX and RIS require for some types."""
     variables: dict[str, Value] = {
         "author": (Name("Ostrom", "Elinor"),),
         "title": Text("A title"),
@@ -37,14 +37,14 @@ def references(root: Path) -> list[Reference]:
 
 
 def cleaned(record: dict[str, object]) -> dict[str, object]:
-    """A record of the truth without what says something about the record."""
+    """A record of the true references without fields about the record itself."""
     about = ("raw", "seed", "n", "alt", "alt_records", "sic", "flags", "page_printed", "url_printed", "year_suffix")
     return {field: value for field, value in record.items() if field not in about}
 
 
 @pytest.fixture(scope="module", params=sorted(READERS))
 def found(request: pytest.FixtureRequest, references: Sequence[Reference]) -> tuple[str, list[object], set[object]]:
-    """For a format: the departures that no rule explains, and the exceptions that were called for."""
+    """For a format: the departures that no rule explains, and the exceptions that were used."""
     items, complaints = read_by_pandoc(request.param, written(request.param, references))
     assert complaints == ""
     explained = {departure: exception(departure) for departure in departures(request.param, references, items)}

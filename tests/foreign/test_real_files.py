@@ -1,7 +1,7 @@
-"""Real files of the formats we read: none is refused, and every entry in them is found.
+"""Real files of the formats we read: none is rejected, and every entry in them is found.
 
-Runs where the data is. What counts as an entry is a rule for each kind of file, which the public tools agree with
-(pybtex, bibtexparser 2, pandoc, rispy), as far as they read the file at all.
+Runs if the data are there. What counts as an entry is a rule for each kind of file, with which public tools (pybtex,
+bibtexparser 2, pandoc, rispy) agree as far as they read the file at all.
 """
 
 import re
@@ -17,7 +17,7 @@ from reflist.report import Report
 from reflist.source import Source
 
 Counter = Callable[[str], int]
-"""How many entries a text has."""
+"""The number of entries in a text."""
 
 _COMMENT = re.compile(r"@\s*comment\s*\{", re.IGNORECASE)
 _BRACE = re.compile(r"[{}]")
@@ -27,7 +27,7 @@ _ENTRY = re.compile(
 
 
 def entries(text: str) -> int:
-    """Entries of BibTeX that begin a line, outside of comments in braces."""
+    """Entries of BibTeX at the beginning of a line, outside comments in braces."""
     kept, at = "", 0
     for comment in _COMMENT.finditer(text):
         if comment.start() < at:
@@ -48,7 +48,7 @@ def matches(pattern: str) -> Counter:
 
 
 class Kind(NamedTuple):
-    """A kind of file: in which folders its files are, what their names end in, and what an entry in them is."""
+    """A kind of file: the folders with its files, the suffixes of their names, and how its entries are counted."""
 
     folders: str
     suffixes: tuple[str, ...]
@@ -82,7 +82,7 @@ def files(data: Path, kind: Kind) -> list[Path]:
 
 
 def has_entries(path: Path, kind: Kind) -> bool:
-    """Whether there is anything to read: some tests of others are about empty files, or definitions alone."""
+    """Whether there is anything to read: some other projects' tests have empty files, or only definitions."""
     return kind.count(Source(path.name, path.read_bytes()).text) > 0
 
 
@@ -143,7 +143,7 @@ READ_BY_US = {
     "endx",
 }
 READ_BY_US |= {"csv", "tsv", "csljson", "json", "other", "txt", "org", "inspec"}
-"""Folders of formats that we read, or of files that are in no format."""
+"""Folders of formats that we read, and of files in no format."""
 
 
 def test_a_format_that_cannot_be_read_is_named(data: Path | None) -> None:

@@ -1,4 +1,4 @@
-"""Zotero's translators and we make the same of the files of their tests; where not, `EXCEPTIONS.md` says why."""
+"""Zotero's translators and we read the same from their test files; where not, `EXCEPTIONS.md` says why."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -9,9 +9,10 @@ from foreign.zotero import Comparison, compared, exception, listed
 
 
 class Agreement(NamedTuple):
-    """A format, the folder of its files, and the least share of facts that must be equal, exceptions not counted.
+    """A format, the folder of its files, and the lowest permitted share of equal facts, not counting exceptions.
 
-    ``open`` is how many differences nobody has looked at yet: fewer must be written down here.
+    ``open`` is the number of differences that nobody has examined yet. If they become fewer, the number is lowered
+    here.
     """
 
     format: str

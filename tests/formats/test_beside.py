@@ -1,4 +1,4 @@
-"""What formats carry beside their fields."""
+"""What formats carry beside their own fields."""
 
 from typing import NamedTuple
 
@@ -12,12 +12,12 @@ from reflist.text import Text
 
 
 def shout(reference: Reference) -> str:
-    """The only field of a format that has capitals, and titles, only."""
+    """Write the only field of a format that just has titles, in capitals."""
     return reference.plain("title").upper()
 
 
 def hear(title: str, origin: Origin) -> Reference:
-    """What that format says."""
+    """Read that format."""
     return Reference(title[:1].lower(), "book", {"title": Text(title)}, origin=origin)
 
 
@@ -51,7 +51,7 @@ def test_a_field_changed_since_counts_more() -> None:
 
 
 class Heard(NamedTuple):
-    """The fields of a format whose last letter is the id."""
+    """The fields of a format in which the last letter of the title is the id."""
 
     title: str
     type: str

@@ -100,7 +100,7 @@ def test_words_of_the_tables_mean_one_thing() -> None:
 
 @pytest.mark.parametrize("type_", ["article-journal", "book", "chapter", "thesis", "patent", "webpage"])
 def test_all_variables_at_once(type_: str) -> None:
-    """So many roles that some have only a field of their own name."""
+    """With so many roles, some have only a field of their own name."""
     variables: dict[str, Value] = {}
     for number, (variable, kind) in enumerate(KINDS.items()):
         values: dict[Kind, Value] = {

@@ -122,7 +122,7 @@ def test_fields_name_parts_of_containers() -> None:
     )
     assert list(report) == []
     assert other.names("editor") == (Name("Doe", "J."),)
-    assert other.plain("note") in ("xdata=y-note", "xdata=z-note")  # they name each other
+    assert other.plain("note") in ("xdata=y-note", "xdata=z-note")  # they refer to each other
     assert book.names("author") == (Name("Poe", "P."), Name(literal="Smith and Sons"))
     assert book.plain("title") == "Ploughs"
     assert book.plain("publisher-place") == "Rome; Oslo"

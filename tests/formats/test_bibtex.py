@@ -1,4 +1,4 @@
-"""References to and from BibTeX's entries, and the file they make."""
+"""References written to BibTeX entries and read back, and the file they make."""
 
 import re
 
@@ -205,7 +205,7 @@ def test_keys() -> None:
         "Boll_H",
         "parksPeople-3",
     ]
-    assert report.counts() == {"bibtex-key": 5}  # one that had none was not changed
+    assert report.counts() == {"bibtex-key": 5}  # a reference without an id got a key, but none was changed
 
 
 def test_the_file() -> None:
@@ -225,7 +225,7 @@ def test_every_file_balances(written: list[Reference]) -> None:
 
 
 SAID_OTHERWISE = {"edition", "page", "DOI", "URL", "note", "genre", "publisher", "container-title", "status", "issued"}
-"""Variables that BibTeX has a form of its own for (4th, --), or fills in where styles ask for them."""
+"""Variables that BibTeX has in another form (4th, --), or fills in where styles require them."""
 
 
 @given(references())

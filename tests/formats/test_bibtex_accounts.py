@@ -1,4 +1,4 @@
-"""What BibTeX does not give back is said, value by value; what comes back is not."""
+"""What BibTeX does not give back is reported, value by value; what comes back is not."""
 
 import re
 from collections import Counter
@@ -23,7 +23,7 @@ from strategies import references
 
 
 def said(reference: Reference) -> list[str]:
-    """What writing a reference reports."""
+    """The findings of writing a reference."""
     report = Report()
     write = built_in("bibtex").write
     assert write is not None
@@ -99,7 +99,7 @@ def test_what_comes_back_is_not_said(reference: Reference) -> None:
 
 
 def is_given_back(reference: Reference) -> bool:
-    """Whether the entry of a reference says all of it; a mark for a quotation may have become its signs."""
+    """Whether the entry of a reference holds all of it; markup for a quotation may become quotation marks."""
     entry, _ = to_entry(reference, reference.id)
     back = from_entry(entry)
     items = [to_csl(found) | {"custom": {}} for found in (reference, back)]
@@ -108,7 +108,7 @@ def is_given_back(reference: Reference) -> bool:
 
 
 def is_known(reference: Reference) -> bool:
-    """Whether what `to_entry` takes an entry to give back is what it gives back, as far as that is said."""
+    """Whether `to_entry` is right about what an entry gives back, as far as that is reported."""
     entry, returned = to_entry(reference, reference.id)
     if returned is None:
         return is_given_back(reference)
@@ -145,7 +145,7 @@ def test_what_entries_of_real_files_give_back_is_known(data: Path | None) -> Non
 @pytest.mark.parametrize(
     ("entry", "extras"),
     [
-        ("article", {("bibtex", "publisher"): ("P",)}),  # would be a variable, if it could be one
+        ("article", {("bibtex", "publisher"): ("P",)}),  # would be the variable, if that were valid here
         ("article", {("bibtex", "number"): ("P",)}),
         ("article", {("bibtex", "ris:an"): ("P",)}),
         ("article", {("bibtex", "Options"): ("P",)}),
@@ -160,7 +160,7 @@ def test_an_extra_that_may_be_read_as_another_is_doubted(entry: str, extras: dic
 
 @pytest.mark.parametrize("entry", sorted({row.entry for row in TYPES} | {"mastersthesis"}))
 def test_every_variable_has_a_field_that_is_read_as_that_variable(entry: str) -> None:
-    """What `to_entry` takes for granted; the date of publication has several fields."""
+    """`to_entry` takes this for granted; the date of publication has several fields."""
     assert [v for v in KINDS if v != "issued" and variable_of(field_of(v, entry), entry) != v] == []
 
 

@@ -1,4 +1,4 @@
-"""Editions in BibTeX and BibLaTeX: numbers where they are some, and what other formats have as it stands."""
+"""Editions in BibTeX and BibLaTeX: numbers if they are numbers, else what other formats have."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Fields that are paths of files and groups of managers of references: they are not in LaTeX."""
+"""Fields with file paths and groups of reference managers, which are not in LaTeX."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from reflist.text import Text
 
 
 def there_and_back(format: str, path: str) -> tuple[str, Reference, list[str]]:
-    """What is written of a reference with a file there, what is read from that, and what was said."""
+    """What is written for a reference with a file path, what is read from that, and the findings."""
     reference = Reference("k", "book", {"title": Text("T")}, {(format, "file"): (path, "second--one.pdf")})
     form, report = built_in(format), Report()
     assert form.write

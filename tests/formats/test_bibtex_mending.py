@@ -1,4 +1,4 @@
-"""What programs put wrong into the fields of BibTeX."""
+"""Mistakes of programs in the fields of BibTeX."""
 
 import pytest
 

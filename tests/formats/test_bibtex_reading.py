@@ -1,4 +1,4 @@
-"""BibTeX files read: as BibTeX has them, as people have them, and as nobody should."""
+"""Reading BibTeX files: correct ones, ones as people write them, and broken ones."""
 
 import time
 from pathlib import Path
@@ -420,7 +420,7 @@ DEEP = 100_000
 def test_hostile_files_take_time_in_proportion(text: str) -> None:
     start = time.process_time()
     read(text)
-    assert time.process_time() - start < 60  # only a hang takes so long
+    assert time.process_time() - start < 60  # only a hang takes that long
 
 
 def test_definitions_that_double() -> None:
@@ -503,7 +503,7 @@ def test_all_fields_at_once_or_one_after_the_other(text: str) -> None:
 
 
 def _said(block: Block) -> list[tuple[str, str]]:
-    """The fields of a block, each as one string that tells bare words from others."""
+    """The fields of a block, each as one string in which bare words look different from others."""
     fields = block.fields.items() if isinstance(block.fields, dict) else block.fields
     return [(tag, repr(value.strip() if isinstance(value, str) else _joined(value))) for tag, value in fields]
 

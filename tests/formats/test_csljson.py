@@ -1,4 +1,4 @@
-"""CSL-JSON: round trips, and whatever is wrong with a file costs only what is wrong."""
+"""CSL-JSON: round trips, and that a mistake in a file costs no more than what is wrong."""
 
 import json
 from pathlib import Path
@@ -35,7 +35,7 @@ def test_what_is_written_reads_back(given_references: list[Reference]) -> None:
     items, found = read("".join(csljson.write(given_references, report)))
     assert items == given_references
     assert not list(report)
-    assert {finding.code for finding in found} <= {"csl-markup-odd"}  # a text may hold <b>
+    assert {finding.code for finding in found} <= {"csl-markup-odd"}  # a text may contain <b>
 
 
 def test_an_item_alone_and_items_in_an_object() -> None:
@@ -104,7 +104,7 @@ def test_nesting_without_bound(text: str) -> None:
 
 
 def test_nesting_up_to_the_bound() -> None:
-    """There is a depth that decodes and cannot be written again; wherever it is, nothing is raised."""
+    """Some depth can be decoded but not written again; wherever that is, nothing is raised."""
     for depth in range(10, 1_000, 15):
         items, report = read(f'[{{"id":"a","type":"book","x":{"[" * depth}{"]" * depth}}},{{"id":"b","type":"book"}}]')
         assert ids(items) in (["a", "b"], ["Remainder", "b"])

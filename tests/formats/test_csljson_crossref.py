@@ -1,4 +1,4 @@
-"""Crossref's own records in CSL-JSON: whatever they hold, they are read."""
+"""Crossref's own records in CSL-JSON are read, whatever they contain."""
 
 from typing import Any
 

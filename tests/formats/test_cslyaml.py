@@ -1,4 +1,4 @@
-"""CSL-YAML: round trips, scalars that look like something else, pandoc's forms, files without bound."""
+"""CSL-YAML: round trips, scalars that look like something else, pandoc's forms, files that would expand endlessly."""
 
 import pytest
 import yaml
@@ -36,7 +36,7 @@ def one(text: str) -> Reference:
 def test_what_is_written_reads_back(given_references: list[Reference]) -> None:
     items, said = read("".join(cslyaml.write(given_references, Report())))
     assert items == given_references
-    assert all(line.startswith("csl-markup-odd") for line in said)  # a tag that is content
+    assert all(line.startswith("csl-markup-odd") for line in said)  # a tag that is part of the text
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""References as a table, written and read; and the tables of others."""
+"""References as tables, written and read; and tables of other programs."""
 
 import csv as csv_module
 import io
@@ -445,7 +445,7 @@ def test_hostile_texts_take_no_time(text: str) -> None:
     read("author,title,DOI,date\n" + text)
     read(text)
     sniffed(text)
-    assert time.process_time() - begin < 60  # only a hang takes so long
+    assert time.process_time() - begin < 60  # only a hang takes that long
 
 
 @pytest.mark.untraced

@@ -1,4 +1,4 @@
-"""The headers of tables: each names a variable, or a column of ours."""
+"""The headers of tables: each stands for a variable or for a column of ours."""
 
 from reflist.formats import csv_tables
 from reflist.model import KINDS, TYPES

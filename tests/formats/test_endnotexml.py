@@ -32,13 +32,13 @@ def read(text: str) -> list[Reference]:
 
 
 def record(fields: str, kind: str = "Book") -> Reference:
-    """The reference in a record of these fields."""
+    """The reference in a record with these fields."""
     (reference,) = read(f'<xml><records><record><ref-type name="{kind}">0</ref-type>{fields}</record></records></xml>')
     return reference
 
 
 def contents(type_: str, **variables: Value) -> str:
-    """The record of a reference without its type and what stands around it."""
+    """The record of a reference without its type and the text around it."""
     names = {name.replace("_", "-"): value for name, value in variables.items()}
     (line,) = written(Reference("", type_, names)).splitlines()[2:-1]
     return line.partition("</ref-type>")[2].removesuffix("</record>")
@@ -403,7 +403,7 @@ def test_hostile_records_come_back(fields: str) -> None:
     begun = time.process_time()
     reference = record(fields)
     assert read(written(reference)) == [reference]
-    assert time.process_time() - begun < 60  # only a hang takes so long
+    assert time.process_time() - begun < 60  # only a hang takes that long
 
 
 def test_real_files(data: Path | None) -> None:

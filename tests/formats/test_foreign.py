@@ -1,4 +1,4 @@
-"""Formats that cannot be read yet, named by their content."""
+"""Formats that cannot be read, recognised by their content."""
 
 import pytest
 from hypothesis import given

@@ -1,6 +1,6 @@
-r"""Values made to break out of a format, or to run: each comes back as the one record it was, and nothing can be run.
+r"""Values made to break out of a format, or to be executed: each comes back within its record, and nothing is run.
 
-What a format cannot give back to the letter, it says: a loss or a repair, with the key of the record.
+What a format cannot give back exactly, it reports: a loss or a repair, with the key of the record.
 """
 
 import csv
@@ -17,7 +17,7 @@ from reflist.report import Report, Severity
 from reflist.source import Source
 from reflist.text import Mark, Span, Text
 
-pytestmark = pytest.mark.untraced  # other tests reach the same lines; traced, these take twice as long
+pytestmark = pytest.mark.untraced  # other tests cover the same lines; traced, these take twice as long
 
 VALUES = {
     "brace opened": "a { b",
@@ -103,7 +103,7 @@ PLACES: dict[str, Callable[[str], Reference]] = {
     "affiliation": lambda value: PLAIN | {"author": _named(affiliation=value)},
     "institution": lambda value: PLAIN | {"editor": (Name(literal=value),)},
 }
-"""A reference that holds a value in one place."""
+"""A reference with a value in one place."""
 
 READABLE = [name for name in BUILT_IN if (format := built_in(name)).write and format.read]
 

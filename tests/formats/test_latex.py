@@ -1,4 +1,4 @@
-"""Text in LaTeX: what is written reads back the same, and what others write is understood."""
+"""Text in LaTeX: what we write is read back unchanged, and what other programs write is understood."""
 
 import pytest
 from hypothesis import given
@@ -168,7 +168,7 @@ def test_commands_of_others_for_marks() -> None:
     ],
 )
 def test_protected_words_of_titles(written: str, markup: str) -> None:
-    """What braces protect is marked where its capitals alone would not say so."""
+    """Words in braces are marked if their capitals alone would not protect them."""
     assert latex.read_title(written).to_csl() == markup
 
 
@@ -189,7 +189,7 @@ TOKENS = r"""a Zo E , -- --- - `` '' ` ' ~ { } {} \'e {\'e} {\"o} \"{o} \c {\c{c
 def test_what_is_simple_reads_the_same(written: str) -> None:
     simple = latex.simplified(written)
     if simple is not None:
-        found = reading(written)  # the reader of everything, which the short way must agree with
+        found = reading(written)  # the general reader, with which the fast way must agree
         assert (simple, ()) == (found.plain, found.text.spans)
 
 

@@ -29,14 +29,14 @@ def read(text: str) -> list[Reference]:
 
 
 def record(fields: str, attributes: str = "") -> Reference:
-    """The reference in a record of these elements."""
+    """The reference in a record with these elements."""
     text = f'<modsCollection xmlns="http://www.loc.gov/mods/v3"><mods{attributes}>{fields}</mods></modsCollection>'
     (reference,) = read(text)
     return reference
 
 
 def contents(type_: str, **variables: Value) -> str:
-    """The record of a reference behind its genres."""
+    """The record of a reference after its genres."""
     names = {name.replace("_", "-"): value for name, value in variables.items()}
     (line,) = written(Reference("", type_, names)).splitlines()[2:-1]
     return line.rpartition("</genre>")[2].removesuffix("</mods>")
@@ -634,7 +634,7 @@ def test_hostile_repetition(element: str) -> None:
 
 
 HOSTILE = 40_000
-"""How many times, or how long: with anything but linear work, a test would not end."""
+"""A length, or number of repetitions, for which only linear work ends in time."""
 
 
 @pytest.mark.untraced
@@ -658,7 +658,7 @@ def test_hostile_records_come_back(fields: str) -> None:
     begun = time.process_time()
     reference = record(fields)
     assert read(written(reference)) == [reference]
-    assert time.process_time() - begun < 60  # only a hang takes so long
+    assert time.process_time() - begun < 60  # only a hang takes that long
 
 
 MODS = re.compile(r"<(?:[\w.-]+:)?mods[\s>]")

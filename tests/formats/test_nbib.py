@@ -411,7 +411,7 @@ def test_no_text_is_refused(text: str) -> None:
 def test_hostile_texts_take_no_time(text: str) -> None:
     begin = time.process_time()
     read(text)
-    assert time.process_time() - begin < 60  # only a hang takes so long
+    assert time.process_time() - begin < 60  # only a hang takes that long
 
 
 # --- tables -------------------------------------------------------------------------------------------

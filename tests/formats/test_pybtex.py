@@ -1,4 +1,4 @@
-"""pybtex takes our BibTeX: its reader and its plain style say nothing, and the exchange of its data loses nothing."""
+"""pybtex accepts our BibTeX: its reader and its plain style report nothing, and exchanging its data loses nothing."""
 
 import json
 from pathlib import Path
@@ -24,7 +24,7 @@ from strategies import references
 
 @pytest.fixture(scope="module")
 def listed(root: Path) -> list[Reference]:
-    """The right records of seed pages 001 and 003."""
+    """The true records of seed pages 001 and 003."""
     truth = [path.read_text("utf-8").splitlines() for path in sorted((root / "tests" / "seeds").glob("*.jsonl"))]
     return [from_csl(cleaned(json.loads(line))) for page in truth for line in page]
 
@@ -68,7 +68,7 @@ def test_losses_are_reported() -> None:
     to_pybtex([Reference("mixed", "book", {"author": names, "title": Text("T")})], report)
     assert [diagnostic.code for diagnostic in report] == [
         "bibtex-changed"
-    ]  # of the second name: one kind of particle an entry
+    ]  # of the second name: an entry has only one kind of particle
 
 
 # --- plug-ins ---------------------------------------------------------------------------------------------

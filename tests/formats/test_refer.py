@@ -17,7 +17,7 @@ from strategies import any_references, references
 
 
 def read(text: str) -> tuple[list[Reference], list[Remainder], list[str]]:
-    """The references, the rest, and what was said."""
+    """The references, the remainders, and the findings."""
     report = Report()
     items = list(refer.read(Source.from_text(text, "x.enw"), report))
     found = [item for item in items if isinstance(item, Reference)]

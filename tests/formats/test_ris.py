@@ -224,7 +224,7 @@ _PLAIN = st.text("aZ é-1,.:¶\t\u2028\xad", max_size=5)
 
 @st.composite
 def plain_references(draw: st.DrawFn) -> Reference:
-    """References of short values that mostly need no closer look."""
+    """References with short values, most of them simple."""
     kinds: dict[Kind, st.SearchStrategy[Value]] = {
         Kind.NAMES: st.sampled_from([(Name("Doe", "Jane"),), (Name("Roe", "R."), Name("Doe", "J")), (Name("x", "Y"),)]),
         Kind.DATE: st.sampled_from(

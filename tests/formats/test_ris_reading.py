@@ -1,4 +1,4 @@
-"""RIS read: records as databases and hands write them, and what we wrote ourselves."""
+"""Reading RIS: records of databases and of people, and what we wrote ourselves."""
 
 import json
 import re
@@ -19,7 +19,7 @@ from strategies import any_references, references
 
 
 def read(text: str) -> tuple[list[Reference], list[Remainder], list[str]]:
-    """The references, the rest, and what was said."""
+    """The references, the remainders, and the findings."""
     report = Report()
     items = list(ris.read(Source.from_text(text, "x.ris"), report))
     found = [item for item in items if isinstance(item, Reference)]
@@ -27,7 +27,7 @@ def read(text: str) -> tuple[list[Reference], list[Remainder], list[str]]:
 
 
 def one(*lines: str, type_: str = "JOUR") -> Reference:
-    """The reference that these lines describe, between TY and ER."""
+    """The reference of these lines between TY and ER."""
     (reference,), rest, _ = read("\n".join([f"TY  - {type_}", *lines, "ER  - "]))
     assert not rest
     return reference
@@ -395,7 +395,7 @@ def test_fields_beside_what_a_note_says_are_kept(variable: str, said: object, li
 
 
 KEPT = {"author": "J. Doe"}
-"""What is kept of a second value, where that is not the line itself."""
+"""What is kept of a second value, if not the whole line."""
 
 
 def test_a_film_is_so_long_or_has_pages() -> None:

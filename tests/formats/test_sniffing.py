@@ -1,4 +1,4 @@
-"""Formats told apart by content."""
+"""Formats recognised by content."""
 
 import pytest
 from hypothesis import given
@@ -77,5 +77,5 @@ def test_any_text_is_looked_at(text: str) -> None:
 
 
 def test_lines_far_to_the_right_are_looked_at_once() -> None:
-    """Were the space before each line divided in all ways, this would never end."""
+    """If the space before each line were divided in every possible way, this would never end."""
     assert recognise("key:\n" + (" " * 12 + "x: y\n") * 60) is None

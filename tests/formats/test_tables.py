@@ -1,4 +1,4 @@
-"""The tables of fields and types say one thing each way."""
+"""The tables of fields and types are unambiguous in both directions."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Words in titles that a style must leave in capitals."""
+"""Words in titles whose capitals a style must keep."""
 
 import pytest
 from hypothesis import given

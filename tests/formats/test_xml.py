@@ -1,4 +1,4 @@
-"""XML formats: finding records, and what is done about those that are none."""
+"""XML formats: finding records, and handling broken ones."""
 
 import time
 
@@ -14,7 +14,7 @@ from reflist.text import Text
 
 
 def found(data: str | bytes, tag: str = "record") -> tuple[list[str], list[str]]:
-    """What stands in each record (a broken one in angle brackets), and the messages."""
+    """The content of each record (a broken one in angle brackets), and the messages."""
     report = Report()
     source = Source("f.xml", data if isinstance(data, bytes) else data.encode())
     items = list(records(source, report, tag, "endnotexml"))
@@ -160,7 +160,7 @@ def test_hostile(text: str) -> None:
     begun = time.process_time()
     for _ in records(Source("f.xml", text.encode()), Report(), "record", "endnotexml"):
         pass
-    assert time.process_time() - begun < 60  # only a hang takes so long
+    assert time.process_time() - begun < 60  # only a hang takes that long
 
 
 def test_text() -> None:

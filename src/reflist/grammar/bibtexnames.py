@@ -1,7 +1,7 @@
-"""Lists of names as BibTeX has them: ``von Last, Jr, First and {An Institution}`` ("BibTeXing", section 4).
+"""Lists of names in BibTeX: ``von Last, Jr, First and {An Institution}`` ("BibTeXing", section 4).
 
-What stands in braces is one word to BibTeX, whatever it holds: so institutions are written, and any part of a name that
-BibTeX would otherwise take apart at a comma, at "and", or at a word that begins with a small letter.
+Text in braces is one word to BibTeX, whatever it contains. Braces are therefore written around institutions, and around
+parts of names that BibTeX would otherwise divide at a comma, at "and", or at a word in lower case.
 """
 
 import re
@@ -18,11 +18,11 @@ Write = Callable[[Text], str]
 
 _AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 _CLOSED_UP = ("'", "’", "-")
-"""Ends of particles that stand close to the name: d'Alembert, al-Farabi."""
+"""Ends of particles that are joined to the name: d'Alembert, al-Farabi."""
 
 
 def write_names(names: Iterable[Name], write: Write = latex.write) -> str:
-    """The names in LaTeX, joined by "and"; a name that says nothing is left out. ``write`` makes LaTeX of a text.
+    """The names in LaTeX, joined by "and"; empty names are left out. ``write`` makes LaTeX of a text.
 
     >>> beauvoir = Name("Beauvoir", "Simone", non_dropping_particle="de")
     >>> write_names([beauvoir, Name(literal="Health and Safety Executive")])
@@ -32,7 +32,7 @@ def write_names(names: Iterable[Name], write: Write = latex.write) -> str:
 
 
 def joined(written: Iterable[str]) -> str:
-    """The list of names that are written; empty ones are left out."""
+    """The list of names that are already in LaTeX; empty ones are left out."""
     names = list(filter(None, written))
     if len(names) > 1 and names[-1] == "{others}":
         names[-1] = "others"  # BibTeX's word for "et al."
@@ -40,7 +40,7 @@ def joined(written: Iterable[str]) -> str:
 
 
 def read_names(field: str) -> tuple[Name, ...]:
-    """The names of a field. A particle belongs to the family name (non-dropping), as BibTeX's styles have it.
+    """The names of a field. A particle belongs to the family name (non-dropping), as in BibTeX's styles.
 
     >>> [name.surname for name in read_names("de Beauvoir, Simone and {Health and Safety Executive}")]
     ['de Beauvoir', 'Health and Safety Executive']
@@ -55,17 +55,17 @@ def read_names(field: str) -> tuple[Name, ...]:
 
 
 def split_list(field: str) -> Iterator[str]:
-    """The parts of a list as they stand: what is between one "and" and the next, braces apart."""
+    """The parts of a list as they stand, separated by "and" outside braces."""
     return _split(field, _AND_TOKEN)
 
 
 def split_parts(name: str) -> Iterator[str]:
-    """The parts of a name as they stand: what is between commas, braces apart."""
+    """The parts of a name as they stand, separated by commas outside braces."""
     return _split(name, _COMMA)
 
 
 def write_name(name: Name, write: Write = latex.write) -> str:
-    """One of the names; empty where it says nothing."""
+    """One of the names; empty for an empty name."""
     if name.literal or not name.family:
         return f"{{{_latex(name.display, write)}}}" if name.display else ""
     particles = [part for part in (name.dropping_particle, name.non_dropping_particle) if part]
@@ -87,7 +87,7 @@ def _particle(particle: str, write: Write) -> str:
 
 
 def _family(family: str, write: Write) -> str:
-    """The family name, in braces where one of its words would pass for a particle."""
+    """The family name, in braces if one of its words would be taken for a particle."""
     small = any(word[0].islower() for word in family.split())
     written = _latex(family, write)
     return f"{{{written}}}" if small or _divides(family) else written
@@ -114,9 +114,9 @@ _COMMA = late(r"\s*,\s*")
 _USUAL_GIVEN = re.compile(r"[A-Z][a-z]*+(?>(?:\.?[ -]?[A-Z][a-z]*+)*)\.?")
 """Names and initials in ASCII, as most given names are."""
 _DIRECT = re.compile(r"([A-Z](?:[A-Za-z.]|-(?!-)| (?=[A-Z]))*) ([A-Z][A-Za-z]*(?:-[A-Za-z]+)*)")
-"""A name in ASCII with the given names first: no word of it begins with a small letter, as a particle does."""
+"""A name in ASCII with given names first, in which no word begins in lower case, as particles do."""
 _TIE = late(r"(?<!\\)~")
-"""Between initials (``K.~R.``) it only says where no line ends."""
+"""A tie, which between initials (``K.~R.``) only forbids a line break."""
 _SPACE = late(r"(?:\s|(?<!\\)~)+")
 
 
@@ -125,7 +125,7 @@ _ET_AL = late(r"\{?et(?:\s|~)+al\.?\}?", re.IGNORECASE)
 
 
 def _alone(part: str) -> Name | None:
-    """What stands before, between or behind " and ", as a name; None where that is not just one name."""
+    """The text before, between or after " and ", as a name; None if it is not just one name."""
     family, comma, given = part.partition(", ")
     if comma and family.isalpha() and (_USUAL_GIVEN.fullmatch(given) or _is_usual(given)):
         return Name(family, given.strip())
@@ -140,7 +140,7 @@ def _alone(part: str) -> Name | None:
 
 
 def _is_usual(given: str) -> bool:
-    """Whether a given name needs no closer look: no part of it is a suffix, or LaTeX, or another name."""
+    """Whether a given name is simple: without suffixes, LaTeX, or another name in it."""
     return "," not in given and latex.is_plain(given) and "and" not in given.lower()
 
 
@@ -174,13 +174,13 @@ def _read_simply(name: str) -> Name:
         return Name(last, others[0])
     words = last.split()
     if len(others) == 2 and others[1] in SUFFIXES and others[0] not in SUFFIXES:
-        others.reverse()  # many write "Weir, Ann, III"
+        others.reverse()  # often written as "Weir, Ann, III"
     suffix = others.pop(0) if len(others) > 1 else ""
     given = ", ".join(others)
     if not others:
         if words == ["others"]:
             return Name(literal="others")
-        if len(words) > 2 and words[-1] in SUFFIXES:  # nobody's family is called so
+        if len(words) > 2 and words[-1] in SUFFIXES:  # no family name is like that
             suffix = words.pop()
         family = next((at for at, word in enumerate(words[:-1]) if word[0].islower()), len(words) - 1)
         words, given = words[family:], " ".join(words[:family])
@@ -199,12 +199,12 @@ def _person(last: list[str], given: list[str], suffix: str) -> Name:
 
 
 def _is_group(word: str) -> bool:
-    """Whether all of the word is one group in braces, and not a letter with an accent."""
+    """Whether the whole word is one group in braces, and not a letter with an accent."""
     return word.startswith("{") and not word.startswith("{\\") and next(_closings(word), -1) == len(word) - 1
 
 
 def _is_small(word: str) -> bool:
-    """Whether the word begins with a small letter, outside of braces: it is a particle, then."""
+    """Whether the word begins in lower case outside braces, and so is a particle."""
     if not word.startswith(("{", "\\")):
         return word[:1].islower()
     return word.startswith(("\\", "{\\")) and _plain(word)[:1].islower()
@@ -215,7 +215,7 @@ def _plain(part: str) -> str:
 
 
 def _closings(text: str) -> Iterator[int]:
-    """Where braces bring the text back to its outermost level."""
+    """The offsets of braces that close an outermost group."""
     depth = 0
     for at, sign in enumerate(text):
         depth += (sign == "{") - (sign == "}")
@@ -224,7 +224,7 @@ def _closings(text: str) -> Iterator[int]:
 
 
 def _split(text: str, separator: re.Pattern[str]) -> Iterator[str]:
-    """The stretches between separators that stand outside of braces."""
+    """The parts between separators outside braces."""
     if "{" not in text:
         yield from separator.split(text)
         return

@@ -1,9 +1,9 @@
-r"""Text in LaTeX, as the fields of BibTeX files hold it.
+r"""Text in LaTeX, as in the fields of BibTeX files.
 
 Letters with accents are written as BibTeX's "special characters" (``{\'e}``), which BibTeX sorts, abbreviates and
-changes in case rightly; bytes of UTF-8 it would cut in two. That goes for the letters of Latin-1 and Latin
-Extended-A, which all readers know; others, and typographic single quotes (in LaTeX one sign with the apostrophe),
-stand as they are.
+changes in case correctly; it would cut the bytes of UTF-8 apart. This is done for the letters of Latin-1 and Latin
+Extended-A, which all programs read. Other letters are written as they are, and so are typographic single quotes, since
+LaTeX does not distinguish them from apostrophes.
 """
 
 from bisect import bisect_right
@@ -21,9 +21,9 @@ from reflist.text import Mark, Span, Text
 from reflist.value import any_in
 
 _DELICATE = late(r"[{}`“”–—'-](?:(?<=[{}`])|[-–—'“”]|(?<=[?!]“))")
-"""Signs whose writing depends on what stands around them."""
+"""Characters whose LaTeX depends on those beside them."""
 _DELICATE_IN_ASCII = ("{", "}", "`", "--", "''", "-'", "'-")
-"""The same in ASCII, where looking for each is several times as fast."""
+"""The same in ASCII, where searching for each is several times as fast."""
 
 
 def _is_delicate(plain: str) -> bool:
@@ -33,7 +33,7 @@ def _is_delicate(plain: str) -> bool:
 
 
 def stands(plain: str) -> bool:
-    """Whether a text without marks is the same string in LaTeX.
+    """Whether a text without markup is the same string in LaTeX.
 
     >>> stands("Children’s rights in Hanoi (1997)"), stands("50% in Łódź")
     (True, False)
@@ -42,7 +42,7 @@ def stands(plain: str) -> bool:
 
 
 def write(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
-    r"""The text in LaTeX; the stretches ``plain[start:end]`` that are protected from changes of case stand in braces.
+    r"""The text in LaTeX, with braces around the parts ``plain[start:end]`` to be protected from changes of case.
 
     >>> write(Text("Children’s rights – 50% in Łódź"))
     "Children’s rights -- 50\\% in {\\L}{\\'o}d{\\'z}"
@@ -51,7 +51,7 @@ def write(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
 
 
 def write_unicode(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
-    r"""The same for programs that know Unicode: only signs that LaTeX gives a meaning of their own are commands.
+    r"""The same for programs that know Unicode: only characters with a meaning in LaTeX become commands.
 
     >>> write_unicode(Text("Children’s rights – 50% in Łódź"))
     'Children’s rights -- 50\\% in Łódź'
@@ -80,7 +80,7 @@ def _write(text: Text, protected: Sequence[tuple[int, int]], signs: Signs) -> st
             pieces[at] = "{}" + pieces[at]
     for start, end in _cut(protected, spans):
         if start in raw or not any(map(str.isupper, plain[start:end])):
-            continue  # a stretch was cut at marks, and there is nothing to protect in this part of it
+            continue  # a part cut off at the border of a mark, with nothing to protect
         pieces[start] = "{" + pieces[start]
         pieces[end - 1] += "}"
     offsets = [0]
@@ -91,7 +91,7 @@ def _write(text: Text, protected: Sequence[tuple[int, int]], signs: Signs) -> st
 
 
 def _as_it_is(plain: str, spans: Sequence[Span]) -> dict[int, str]:
-    """The signs that are no text, by their place, as they are written: mathematics, and commands that cite."""
+    """Characters, by position, that are written unchanged as LaTeX: mathematics, and commands that cite."""
     borders = {border for span in spans for border in span[:2]}
     stands = {
         at: sign
@@ -110,12 +110,12 @@ _WHITE_SPACE = late(r"[ \t\r\n]+")
 
 
 def on_one_line(latex: str) -> str:
-    """LaTeX with one space for each stretch of white space; it is only looked for where there may be one."""
+    """LaTeX with single spaces for all white space; searched for only if there may be other white space."""
     return _WHITE_SPACE.sub(" ", latex) if "  " in latex or not latex.isprintable() else latex
 
 
 def _write_plainly(plain: str, protected: Sequence[tuple[int, int]], signs: Signs) -> str:
-    """The same for a text without marks in which every sign can be written by itself: several times as fast."""
+    """The same for a text without marks whose characters can be written one by one: several times as fast."""
     written, at = "", 0
     for start, end in protected:
         written += f"{signs.written(plain[at:start])}{{{signs.written(plain[start:end])}}}"
@@ -124,11 +124,11 @@ def _write_plainly(plain: str, protected: Sequence[tuple[int, int]], signs: Sign
 
 
 _RUN = late("([-–—'“”?!]{2,})")
-"""Signs of which LaTeX could read several as one."""
+"""Characters that LaTeX may read together as one."""
 
 
 def _write_runs(plain: str, signs: Signs) -> str:
-    """The same for a text without marks that has such signs, but nothing to protect, and braces in pairs."""
+    """The same for a text without marks that has such characters, nothing to protect, and balanced braces."""
     parts = _RUN.split(plain)
     parts[::2] = list(map(signs.written, parts[::2]))
     parts[1::2] = [_apart([signs.by_sign.get(sign, sign) for sign in run]) for run in parts[1::2]]
@@ -136,7 +136,7 @@ def _write_runs(plain: str, signs: Signs) -> str:
 
 
 def _apart(pieces: Sequence[str]) -> str:
-    """Pieces of LaTeX, those that would run together with something between."""
+    """Pieces of LaTeX joined, with ``{}`` between those that would be read together."""
     written = list(pieces)
     for at in range(len(pieces) - 1, 0, -1):
         if _run_together(pieces[at - 1], pieces[at]):
@@ -145,13 +145,13 @@ def _apart(pieces: Sequence[str]) -> str:
 
 
 def _run_together(before: str, after: str) -> bool:
-    """Whether LaTeX would read two pieces, one after the other, as another sign."""
+    """Whether LaTeX would read two adjacent pieces as another character."""
     last, first = before[-1:], after[:1]
     return (last == first and first in ("-", "'", "`")) or (first == "`" and last in ("?", "!"))
 
 
 def _cut(stretches: Sequence[tuple[int, int]], spans: Sequence[Span]) -> list[tuple[int, int]]:
-    """The stretches, cut wherever a mark begins or ends inside one, so that braces nest; none inside mathematics."""
+    """The stretches, cut at the borders of marks so that braces nest; those inside mathematics are left out."""
     borders = sorted({border for span in spans for border in span[:2]})
     closed = [span for span in spans if span.mark in (Mark.MATH, Mark.NO_CASE)]
     result = []
@@ -167,19 +167,19 @@ def _cut(stretches: Sequence[tuple[int, int]], spans: Sequence[Span]) -> list[tu
 
 _LATEX = ("\\", "{", "}", "$", "~")
 _LATEX_PAIRS = (("`", "``"), ("'", "''"), ("<", "</"), ("-", "--"))
-"""What tells that a text is to be read as LaTeX at all; Python looks for one sign in a tenth of the time of two."""
+"""Characters that, if both occur, may make a text LaTeX; Python finds one character in a tenth of the time of two."""
 
 
 _DECLARES = late(rf"\\(?:{'|'.join(DECLARING)})(?![A-Za-z])")
 
 
 def is_plain(latex: str) -> bool:
-    """Whether LaTeX says a text that is the same string, without marks."""
+    """Whether a text in LaTeX is the same string as plain text, without markup."""
     return not (any_in(_LATEX, latex) or True in [sign in latex and pair in latex for sign, pair in _LATEX_PAIRS])
 
 
 def simplified(latex: str) -> str | None:
-    r"""The text that LaTeX says where that needs no marks, mathematics, or braces around words; None for any other.
+    r"""The text of LaTeX without marks, mathematics, or braces around words; None if it has any of these.
 
     >>> simplified(r"Universit{\'e} \& {\L}{\'o}d{\'z}, 1997--2007")
     'Université & Łódź, 1997–2007'
@@ -191,9 +191,9 @@ def simplified(latex: str) -> str | None:
 
 
 def _in_braces(latex: str) -> tuple[str, list[tuple[int, int]]] | None:
-    r"""The text, and the stretches ``plain[start:end]`` of it in braces, where LaTeX says no more than that.
+    r"""The text of LaTeX with only simple commands, and its parts ``plain[start:end]`` that are in braces.
 
-    None where braces stand in braces, and where commands or mathematics say more than letters and signs.
+    None if braces are nested, or if commands or mathematics mean more than characters.
 
     >>> _in_braces(r"The {UK} in Br{\'e}sil")
     ('The UK in Brésil', [(4, 6)])
@@ -217,7 +217,7 @@ def _in_braces(latex: str) -> tuple[str, list[tuple[int, int]]] | None:
 
 
 def read(latex: str) -> Text:
-    r"""The text that LaTeX says, as far as fields of BibTeX files use it; an unknown command stays as it is.
+    r"""The text of LaTeX, as far as fields of BibTeX files use it; unknown commands are left as they are.
 
     >>> read(r"The {UK} in \emph{Br{\'e}sil}, 1997--2007").to_csl()
     'The UK in <i>Brésil</i>, 1997–2007'
@@ -237,7 +237,7 @@ def read_plain(latex: str) -> str:
 
 
 def read_title(latex: str) -> Text:
-    r"""The same for a title: where braces protect words whose capitals do not show that they are names, it is marked.
+    r"""The same for a title: words in braces are marked if their capitals do not show that they are names.
 
     >>> read_title(r"A {Bayesian} View of the {UK}").to_csl()
     'A <span class="nocase">Bayesian</span> View of the UK'
@@ -259,7 +259,7 @@ def _has_capital(plain: str) -> bool:
 
 
 def _marked(text: Text, braced: Sequence[tuple[int, int]]) -> Text:
-    """The text with a mark on what its braces protect, unless that is all of it, or what any style protects."""
+    """The text with marks on what is in braces, unless that is all of it or would be protected anyway."""
     plain = text.plain
     braced = [stretch for stretch in braced if stretch != (0, len(plain))]
     if braced and any(map(str.islower, plain)):
@@ -272,6 +272,6 @@ def _marked(text: Text, braced: Sequence[tuple[int, int]]) -> Text:
 
 
 def _lies_within(stretch: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
-    """Whether one of the others, which stand in order and apart, holds the whole stretch."""
+    """Whether one of the others, which are in order and do not overlap, contains the whole stretch."""
     before = bisect_right(others, stretch[0], key=itemgetter(0)) - 1
     return before >= 0 and stretch[1] <= others[before][1]

@@ -1,7 +1,7 @@
 r"""Mathematics in the fields of BibTeX files, as far as it can be read without TeX: ``$\delta^{18}$O``, ``CO$_2$``.
 
-What is only signs, digits, capitals and upright words, some of them raised or lowered, is read as text with marks; all
-other mathematics (``$\sqrt{2}$``, ``$x_i^2$``) stays as it is written.
+Mathematics that is only symbols, digits, capitals and upright words, perhaps raised or lowered, is read as text with
+marks. All other mathematics (``$\sqrt{2}$``, ``$x_i^2$``) is kept as it is written.
 """
 
 import re
@@ -14,7 +14,7 @@ _GREEK = (
     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho _ sigma tau upsilon phi "
     "chi psi omega"
 )
-"""In the order of Unicode, which has a place between rho and sigma."""
+"""In the order of Unicode, which has an additional code point between rho and sigma."""
 
 SIGNS = {
     **{name: chr(0x3B1 + place) for place, name in enumerate(_GREEK.split()) if name != "_"},
@@ -30,11 +30,11 @@ SIGNS = {
     "ddagger": "‡", "int": "∫", "sum": "∑", "prod": "∏", "epsilon": "ϵ", "varepsilon": "ε",
     "phi": "ϕ", "varphi": "φ", "vartheta": "ϑ", "varrho": "ϱ", "varsigma": "ς", "varpi": "ϖ",
 }  # fmt: skip
-"""Commands of mathematics for one sign each, as Unicode has them (Unicode Technical Report 25)."""
+"""Commands of mathematics for single characters, and these (Unicode Technical Report 25)."""
 
 _ALSO = {"to": "→", "gets": "←", "le": "≤", "ge": "≥", "ne": "≠", "dots": "…", "degree": "°", "textdegree": "°",
          "land": "∧", "lor": "∨", "lnot": "¬", "varnothing": "∅", "AA": "Å", "minus": "−", "quad": " "}  # fmt: skip
-"""Other commands for such signs; read, but not written."""
+"""Other commands for such characters; read, but not written."""
 
 _UPRIGHT = frozenset("mathrm text textrm textnormal mathup mbox hbox operatorname".split())
 """Commands whose argument is words, not variables."""
@@ -49,31 +49,31 @@ _FUNCTION = late(rf"(?<![^\W\d_])(?:{'|'.join(sorted(_FUNCTIONS))})(?![^\W\d_])"
 _WRITTEN = {**{sign: f"\\{name}" for name, sign in SIGNS.items()}, "−": "-", "°": "^\\circ", "′": "'"}
 _STEPS = {"^": Mark.SUP, "_": Mark.SUB}
 _RAISED = {"∘": "°", "′": "′", "∗": "∗", "*": "*"}
-"""Signs that are raised by themselves."""
+"""Characters that are superscripts by themselves."""
 
 _TYPED = {"-": "−", "'": "′", "~": " "}
-"""Signs that are others in mathematics."""
+"""Characters that stand for others in mathematics."""
 
 _SPACED = {",": "\u202f", ";": " ", ":": " ", " ": " ", "!": ""}
 _LITERAL = frozenset("0123456789+=<>/().,:;|[]!*?@")
 _TOKEN = late(r"\\([A-Za-z]+)(\s*)(?=([A-Za-z])?)|\\([,;:!% &#$])|(\s+)|(.)", re.DOTALL)
 _DEEPEST = 4
-"""How deep braces nest at most in mathematics that is read."""
+"""How deep braces may nest in mathematics that is read as text."""
 
 
 class Piece(NamedTuple):
-    """A stretch of text: of signs and variables (`Mark.MATH`), words (None), or either raised or lowered."""
+    """A stretch of text: symbols and variables (`Mark.MATH`), words (None), or a superscript or subscript."""
 
     text: str
     mark: Mark | None
 
 
 class _NotSimpleError(Exception):
-    """Mathematics that only TeX can set: never leaves this module."""
+    """Mathematics that only TeX can typeset. Never leaves this module."""
 
 
 def read(mathematics: str) -> list[Piece] | None:
-    r"""What stands between dollars, as text with marks; None for what stays as it is.
+    r"""What is between dollars, as text with marks; None for what is kept as it is.
 
     >>> [piece.text for piece in read(r"\delta^{18}") or ()], read(r"\sqrt{2}")
     (['δ', '18'], None)
@@ -87,7 +87,7 @@ def read(mathematics: str) -> list[Piece] | None:
 
 
 def write(plain: str) -> list[str]:
-    r"""How text that is marked as mathematics is written, sign by sign, so that it is read as the same again.
+    r"""The LaTeX of text marked as mathematics, character by character, so that it is read as the same text.
 
     >>> "".join(write("δG")), "".join(write(r"\sqrt{x}"))
     ('\\delta G', '\\sqrt{x}')
@@ -106,7 +106,7 @@ def write(plain: str) -> list[str]:
 
 
 AS_IT_IS = "{}{}"
-"""Nothing, twice, at the beginning of mathematics that would be read as text, and is to stay as it is."""
+"""Two empty groups, put before mathematics that would be read as text but is to be kept as it is."""
 
 
 _DANGEROUS = late(
@@ -114,16 +114,16 @@ _DANGEROUS = late(
     r"futurelet|newcommand|renewcommand)(?![A-Za-z])|directlua|latelua|luaexec|luadirect|special|loop|every|scantokens|"
     r"[Vv]erbatiminput|lstinputlisting|usepackage|pdf(?:obj|literal|file))",
 )
-"""What mathematics has no use for: commands of TeX that write, read, define or repeat."""
+"""Commands of TeX that mathematics does not need: those that write, read, define or repeat."""
 
 
 def is_harmless(mathematics: str) -> bool:
-    """Whether mathematics may stand as it is: it closes what it opens, and runs nothing."""
+    """Whether mathematics may be written as it is: its braces are balanced, and it executes nothing."""
     return balanced(mathematics) and not _DANGEROUS.search(mathematics)
 
 
 def balanced(text: str) -> bool:
-    """Whether every brace of a text has its partner."""
+    """Whether the braces of a text are balanced."""
     depth = 0
     for sign in text:
         depth += (sign == "{") - (sign == "}")
@@ -133,7 +133,7 @@ def balanced(text: str) -> bool:
 
 
 def _mark_of(sign: str) -> Mark | None:
-    """What a sign is marked as that stands neither raised nor lowered: letters that have no command are words."""
+    """The mark of a character that is neither raised nor lowered; letters without a command are words."""
     return Mark.MATH if sign in _WRITTEN else None
 
 
@@ -144,7 +144,7 @@ class _Reading:
         self.tokens = _TOKEN.finditer(mathematics)
         self.pieces: list[Piece] = []
         self.has_variables = False
-        if self._sequence(None, Mark.MATH, 0) or not self.pieces:  # a brace that closes nothing
+        if self._sequence(None, Mark.MATH, 0) or not self.pieces:  # a closing brace without an opening one
             raise _NotSimpleError
         if self.has_variables and any(piece.mark in (Mark.SUP, Mark.SUB) for piece in self.pieces):
             raise _NotSimpleError
@@ -156,7 +156,7 @@ class _Reading:
             self.pieces.append(Piece(text, mark))
 
     def _sequence(self, step: Mark | None, letters: Mark | None, depth: int) -> bool:
-        """All up to the brace that closes a group (true) or to the end; ``letters`` is the mark of those in it."""
+        """Read up to the brace that closes a group (True) or to the end (False); ``letters`` is the mark of letters."""
         for token in self.tokens:
             if token[0] == "}":
                 return True
@@ -167,7 +167,7 @@ class _Reading:
         return False
 
     def _take(self, token: re.Match[str], step: Mark | None, letters: Mark | None, depth: int) -> None:
-        """A token, in a group or by itself."""
+        """Read a token, alone or in a group."""
         command, space, follows, escaped, blank, sign = token.groups()
         if sign in _STEPS:
             self._step(_STEPS[sign], step, letters, depth)
@@ -192,12 +192,12 @@ class _Reading:
             raise _NotSimpleError
 
     def _function(self, name: str, space: str, mark: Mark | None) -> None:
-        """The name of a function, with a space to a letter before it, as TeX has it, and behind it where one stands."""
+        """Add the name of a function, with a space after a letter, as TeX sets it, and one at its end if written."""
         before = self.pieces[-1].text[-1:] if self.pieces else ""
         self._add(f"{' ' * before.isalpha()}{name}{' ' * bool(space)}", mark)
 
     def _step(self, step: Mark, within: Mark | None, letters: Mark | None, depth: int) -> None:
-        """What stands behind a sign that raises or lowers it."""
+        """Read what a character raises or lowers."""
         before = self.pieces
         self.pieces = []
         if within:

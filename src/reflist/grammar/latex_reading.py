@@ -1,4 +1,4 @@
-r"""The tokens of LaTeX, as fields of BibTeX files have them, and the text that they say."""
+r"""The tokens of LaTeX in fields of BibTeX files, and the text that they stand for."""
 
 import re
 import unicodedata
@@ -22,7 +22,7 @@ from reflist.late import late
 from reflist.text import Mark, Span, Text
 
 _DEEPEST = 8
-"""How often one stretch can be marked as the same: more often, only a hostile file says it."""
+"""How many times a stretch can have the same mark; only a malicious file has more."""
 
 _SYMBOL_ACCENTS = re.escape("".join(accent for accent in ACCENTS if not accent.isalpha()))
 _LETTER_ACCENTS = "".join(accent for accent in ACCENTS if accent.isalpha())
@@ -32,7 +32,7 @@ _ACCENT = rf"\\(?:[{_SYMBOL_ACCENTS}]\s*+|[{_LETTER_ACCENTS}](?:\s++|(?=[{{\\]))
 
 
 def _accented(letter: str, name: str) -> str:
-    """One accent on a letter, as a part of a regular expression: with braces around both, the letter, or none."""
+    """A pattern of one accent on a letter: with braces around both, around the letter, or none."""
     return (
         rf"(?P<around_{name}>\{{\s*)?{_ACCENT}(?P<within_{name}>\{{\s*)?{letter}"
         rf"(?(within_{name})\s*\}})(?(around_{name})\s*\}})"
@@ -41,7 +41,7 @@ def _accented(letter: str, name: str) -> str:
 
 _SPECIAL = _accented(rf"(?:{_accented(_LETTER, 'second')}|{_LETTER})", "first")
 CITING = r"\\[A-Za-z]{0,16}cite[A-Za-z]{0,16}+\*?(?:\[[^][{}\\$%#&~]*+\]){0,2}\{[\w.:;,/+ -]++\}"
-"""A command that cites: the only one that stands as a command again where a text is written."""
+"""A command that cites: the only kind of command that is written as a command again."""
 _ADDRESS_ESCAPES = late(r"\\([_%#&~$-])(?:\{\})?")
 _TOKEN = late(
     r"(?=[\\{}$~`'-])(?:"
@@ -67,7 +67,7 @@ _SIMPLE = late(
     r"|(?P<ligature>---|--|``|\'\'|~)"
     r"|\{\})"
 )
-"""The tokens that say the same wherever they stand."""
+"""The tokens whose meaning does not depend on the text around them."""
 _PARTS_OF_SPECIAL = re.compile(rf"\\([{_SYMBOL_ACCENTS}]|[{_LETTER_ACCENTS}](?![A-Za-z]))|\\([A-Za-z]+)|([^\W\d_])")
 _READ_LETTERS = LETTERS | LATER_LETTERS
 _READ_SIGNS = _READ_LETTERS | SIGNS | LATER_SIGNS
@@ -75,16 +75,16 @@ _READ_SIGNS = _READ_LETTERS | SIGNS | LATER_SIGNS
 
 _TAGGED = late(rf"<({'|'.join(TAGS)})>((?>(?:[^<]++|(?!</?\1>)<)*))</\1>", re.IGNORECASE | re.DOTALL)
 _TAGS_WITHIN = 4
-"""How deep one tag stands in others at most; more, only a hostile file has."""
+"""How many levels of tags are read; only a malicious file has more."""
 _FOR_SORTING = late(r"\\(?:[Nn]oop[Ss]ort|[Ss]ort[Nn]oop)\s*\{[^{}]*\}")
-"""What only sorts an entry and is not printed (Patashnik, "BibTeXing", 4): ``{\\noopsort{1973a}}1981``."""
+"""What only serves sorting and is not printed (Patashnik, "BibTeXing", 4): ``{\\noopsort{1973a}}1981``."""
 _IN_BRACES = r"\{((?>(?:[^{}$]++|\{[^{}$]*+\})+))\}"
 _ENSURED = late(rf"\\[\\$]|\$(?:[^$\\]|\\.)*+\$|\{{\\ensuremath\s*+{_IN_BRACES}\}}|\\ensuremath\s*+{_IN_BRACES}")
-"""What is mathematics without dollars around it; and what has them already, where it says nothing."""
+"""Mathematics without dollars around it; or what has a dollar already, which is skipped."""
 
 
 def _commanded(latex: str) -> str:
-    """LaTeX with the tags of web pages, which databases leave in it, as its own commands."""
+    """LaTeX in which HTML tags, left by databases, are replaced by LaTeX commands."""
     for _ in range(_TAGS_WITHIN):
         replaced = _TAGGED.sub(_as_command, latex)
         if replaced == latex:
@@ -98,7 +98,7 @@ def _as_command(found: re.Match[str]) -> str:
 
 
 def reading(latex: str) -> "Reading":
-    """LaTeX, token by token."""
+    """The result of reading LaTeX token by token."""
     if "</" in latex:
         latex = _commanded(latex)
     if "oop" in latex:
@@ -116,13 +116,13 @@ def reading(latex: str) -> "Reading":
 
 
 def spelled_out(latex: str) -> str:
-    """LaTeX with what the simple tokens say in their place; others stay."""
+    """LaTeX with the simple tokens replaced by what they stand for; others stay."""
     return _SIMPLE.sub(lambda found: _said(found[0]), latex)
 
 
 @lru_cache(maxsize=4096)
 def _said(token: str) -> str:
-    """What one of the simple tokens says; the token itself where it is not known, or not that simple."""
+    """What a simple token stands for; the token itself if it is unknown or not that simple."""
     found = _SIMPLE.fullmatch(token)
     assert found is not None
     if found["special"]:
@@ -134,7 +134,7 @@ def _said(token: str) -> str:
 
 
 class Reading:
-    """What was read so far, and the groups that are open: where each began, its mark, and what is put behind it."""
+    """What was read so far, and the open groups: where each began, its mark, and the text to be added after it."""
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
@@ -142,8 +142,8 @@ class Reading:
         self.spans: list[Span] = []
         self.braced: list[tuple[int, int]] = []
         self.groups: list[tuple[int, Mark | None, str]] = []
-        self.target = ""  # the address of a link whose words are to come
-        self.inner: tuple[int, int] | None = None  # the group of plain braces that was closed just now
+        self.target = ""  # the address of a link whose text comes next
+        self.inner: tuple[int, int] | None = None  # the group of plain braces that was closed last
 
     @property
     def plain(self) -> str:
@@ -152,11 +152,11 @@ class Reading:
 
     @property
     def text(self) -> Text:
-        """The characters and the marks."""
+        """The characters with their marks."""
         return Text(self.plain, reversed(self.spans))
 
     def _since(self, start: int) -> str:
-        """The last characters."""
+        """The characters from an offset on."""
         length, found = self.length, list[str]()
         while length > start:
             found.append(self.pieces[-1 - len(found)])
@@ -164,20 +164,20 @@ class Reading:
         return "".join(reversed(found))
 
     def end(self) -> None:
-        """Nothing comes any more: of links whose words were not closed, too, the address is said."""
+        """Finish: close the open groups, and add the addresses of links whose text was not closed."""
         while self.groups:
             behind = self.groups.pop()[2]
             self.add(behind if behind.startswith(" (") else "")
 
     def add(self, text: str) -> None:
-        """Plain characters."""
+        """Add plain characters."""
         if text:
             self.pieces.append(text)
             self.length += len(text)
             self.inner = None
 
     def take(self, token: re.Match[str]) -> None:
-        """A token of LaTeX."""
+        """Read a token of LaTeX."""
         kind = token.lastgroup
         target, self.target = self.target, ""
         if kind == "close":
@@ -201,7 +201,7 @@ class Reading:
             self.add(token["citing"] or SPACES.get(escaped, escaped) or LIGATURES.get(token["ligature"] or "", ""))
 
     def _mathematics(self, written: str) -> None:
-        """What stands between dollars: text with marks, or as it is written."""
+        """Add what is between dollars: text with marks, or as it is written."""
         as_it_is = mathematics.Piece(written.removeprefix(mathematics.AS_IT_IS) or written, Mark.MATH)
         for text, mark in mathematics.read(written) or [as_it_is]:
             if mark in (Mark.SUP, Mark.SUB) and not text.isascii():
@@ -238,7 +238,7 @@ class Reading:
         if not self.groups:
             return
         start, mark, behind = self.groups.pop()
-        if behind:  # the argument of an unknown command, or the words of a link, which may be its address
+        if behind:  # the argument of an unknown command, or the text of a link, which may be its address
             self.add(behind if len(behind) != self.length - start + 3 or behind[2:-1] != self._since(start) else "")
             return
         here = (start, self.length)
@@ -254,12 +254,12 @@ class Reading:
 
 
 def _address(written: str) -> str:
-    """An address on the web, in which LaTeX gives most signs no meaning of their own."""
+    """A web address, in which most characters have no special meaning in LaTeX."""
     return _ADDRESS_ESCAPES.sub(r"\1", written).strip()
 
 
 def _compose(special: str) -> str:
-    """A letter with its accents as one character, where there is such a one."""
+    """A letter with its accents as one character, if there is such a character."""
     accents: list[str] = []
     base = ""
     for accent, command, letter in _PARTS_OF_SPECIAL.findall(special):

@@ -1,4 +1,4 @@
-"""How single signs are written in LaTeX: those with a meaning of their own, and letters with accents."""
+"""How single characters are written in LaTeX: those with a special meaning, and letters with accents."""
 
 import re
 import unicodedata
@@ -13,7 +13,7 @@ _LAST_COMMON = "\u017f"  # the end of Latin Extended-A
 
 
 def _special_character(letter: str) -> str | None:
-    """The letter as a BibTeX special character; None where not all readers know one."""
+    """The letter as a BibTeX special character; None if it has none that all programs read."""
     base, *accents = list(unicodedata.normalize("NFD", letter))
     if letter > _LAST_COMMON or len(accents) != 1 or accents[0] not in _ACCENT_OF or not base.isascii():
         return None
@@ -33,13 +33,13 @@ _LETTERS = {
 
 
 _IN_COMMANDS = ("\\", "{", "}")
-"""Signs of which commands for others are made."""
+"""Characters that occur in the commands for others."""
 
 
 class Signs:
-    """How signs are written, each by itself.
+    """How characters are written, each by itself.
 
-    ASCII is looked through sign by sign, which Python does several times as fast as for one of many.
+    ASCII text is searched for one character after the other, which Python does several times as fast as for a set.
     """
 
     def __init__(self, by_sign: Mapping[str, str]) -> None:
@@ -49,11 +49,11 @@ class Signs:
         self.alone = [(sign, by_sign[sign]) for sign in self.of_ascii if sign not in _IN_COMMANDS]
 
     def changes(self, plain: str) -> bool:
-        """Whether some sign of a text is written otherwise."""
+        """Whether some character of a text is written differently."""
         return any_in(self.of_ascii, plain) if plain.isascii() else self.changed.search(plain) is not None
 
     def written(self, plain: str) -> str:
-        """A text with all signs written: searched for, since few are; `str.translate` would look each sign up."""
+        """The text with all characters as written. They are few, so a search is faster than `str.translate`."""
         if not plain.isascii() or any_in(_IN_COMMANDS, plain):
             return self.changed.sub(self._written, plain)
         for sign, written in self.alone:
@@ -66,7 +66,7 @@ class Signs:
 
 
 UNICODE = Signs(_SIGNS)
-"""For programs that know Unicode: only signs that LaTeX gives a meaning of their own."""
+"""For programs that know Unicode: only characters with a special meaning in LaTeX."""
 
 COMMON = Signs(_SIGNS | _LETTERS)
-"""For all programs: also the letters that those from before Unicode know as commands."""
+"""For all programs: also the letters that programs without Unicode know as commands."""

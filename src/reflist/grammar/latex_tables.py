@@ -1,4 +1,4 @@
-"""What the commands of LaTeX say, as far as fields of BibTeX files use them."""
+"""What LaTeX commands stand for, as far as fields of BibTeX files use them."""
 
 from reflist.text import Mark
 
@@ -22,7 +22,7 @@ ACCENTS = {
     "G": "\u030f",
     "U": "\u030e",
 }
-"""LaTeX's accent commands and the combining marks they stand for."""
+"""LaTeX's accent commands and the combining characters they stand for."""
 
 LETTERS = {
     "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł",
@@ -34,13 +34,13 @@ LATER_LETTERS = {
     "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ", "ng": "ŋ", "NG": "Ŋ", "SS": "ẞ",
     "ij": "ĳ", "IJ": "Ĳ", "kra": "ĸ", "ohorn": "ơ", "OHORN": "Ơ", "uhorn": "ư", "UHORN": "Ư", "textschwa": "ə",
 }  # fmt: skip
-"""Commands for letters that only some font encodings know; read, but not written."""
+"""Commands for letters that only some font encodings have; read, but not written."""
 
 SIGNS = {
     "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textasciigrave": "`",
     "textbraceleft": "{", "textbraceright": "}", "textless": "<", "textgreater": ">", "textbar": "|",
 }  # fmt: skip
-"""Commands for signs that LaTeX gives a meaning of their own."""
+"""Commands for characters that have a special meaning in LaTeX."""
 
 LATER_SIGNS = {
     "textendash": "–", "textemdash": "—", "textquotesingle": "'", "textquoteleft": "‘", "textquoteright": "’",
@@ -68,13 +68,13 @@ LATER_SIGNS = {
     "textdblhyphen": "⹀", "textnbspace": "\u00a0", "quad": " ", "qquad": " ", "enspace": " ", "enskip": " ",
     "thinspace": " ", "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2e", "XeTeX": "XeTeX",
 }  # fmt: skip
-"""Commands for signs that need none of these today, or stand as they are; read, but not written."""
+"""Commands for characters that are written in another way or as they are; read, but not written."""
 
 ESCAPED = "&%$#_{}"
-"""Signs that a backslash before them makes plain."""
+"""Characters that lose their special meaning after a backslash."""
 
 LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": "\u00a0"}
-"""What LaTeX writes with several ASCII characters, or another one."""
+"""Characters that LaTeX writes as several ASCII characters, or as another one."""
 
 MARKS = {
     Mark.ITALIC: ("\\emph{", "}"),
@@ -86,7 +86,7 @@ MARKS = {
     Mark.MATH: ("$", "$"),
     Mark.QUOTE: ("``", "''"),
 }
-"""What opens and closes a mark. One pair of braces protects capitals by our rule for titles, two say no-case."""
+"""LaTeX before and after a mark. One pair of braces protects capitals by our rule for titles; two stand for no-case."""
 
 MARKING = {
     "emph": Mark.ITALIC, "textit": Mark.ITALIC, "textsl": Mark.ITALIC, "mkbibemph": Mark.ITALIC,
@@ -99,13 +99,13 @@ TAGS = {
     "i": "emph", "em": "emph", "italic": "emph", "b": "textbf", "strong": "textbf", "bold": "textbf",
     "sub": "textsubscript", "inf": "textsubscript", "sup": "textsuperscript",
 }  # fmt: skip
-"""Tags of web pages, and the commands that mark the same."""
+"""HTML and JATS tags, and the commands with the same meaning."""
 
 DECLARING = {
     "em": Mark.ITALIC, "it": Mark.ITALIC, "itshape": Mark.ITALIC, "sl": Mark.ITALIC, "bf": Mark.BOLD,
     "bfseries": Mark.BOLD, "sc": Mark.SMALL_CAPS, "scshape": Mark.SMALL_CAPS,
 }  # fmt: skip
-"""Commands that mark the rest of the group they stand in."""
+"""Commands that mark the rest of their group."""
 
 SILENT = frozenset(
     """url path mbox hbox text texttt textrm textsf textup textnormal textmd uppercase relax protect rm tt sf
@@ -114,4 +114,4 @@ SILENT = frozenset(
 """Commands that change how their argument looks, but not what it says."""
 
 SPACES = {" ": " ", "\n": " ", "\t": " ", ",": "\u202f", ";": " ", ":": " ", "-": "", "/": "", "@": "", "!": ""}
-"""What a backslash makes of these signs: spaces, and hints for the line that say nothing."""
+"""What these characters mean after a backslash: spaces, and hints for line breaking, which are left out."""
