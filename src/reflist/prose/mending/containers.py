@@ -163,7 +163,7 @@ def part_numbers(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 def _is_volume(parts: Parts, index: int) -> bool:
-    """Whether pages directly follow a container that ends in a number, without a word that the number belongs to."""
+    """Whether the number at a container's end is a volume: pages follow directly, and no "Part" precedes."""
     if parts.labels[index + 1 : index + 2] != (Label.PAGES,):
         return False
     is_part = _SECTION.search(parts.text, parts[index].start, parts[index].end)

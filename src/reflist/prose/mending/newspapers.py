@@ -1,4 +1,4 @@
-"""Newspapers: a single number after one is a page, and it is the container of an article, not the publisher."""
+"""Newspapers: a single number after one is a page; a newspaper contains an article and is not its publisher."""
 
 import re
 from collections.abc import Sequence

@@ -279,7 +279,7 @@ _ANY_YEAR = re.compile(YEAR)
 
 @rule(lacking=[Label.TITLE, Label.STATUTE])
 def missing_title(parts: Parts, _: int) -> Sequence[Span] | None:
-    """If there is no title, the first part after names and year, if it was taken for a note or a publisher.
+    """The missing title: the first part after names and year, if it was taken for a note or a publisher.
 
     Or for a container, if a whole book is cited: ``Rossi M, editor. Handbook of bone disease. Saunders``.
     """
@@ -332,7 +332,7 @@ def _is_alone(parts: Parts, index: int) -> bool:
 
 
 def _is_imprinted(parts: Parts) -> bool:
-    """Whether there is an imprint, and an edition without a volume, or editors in place of authors without pages."""
+    """Whether there is an imprint and, besides, an edition without a volume or editors without authors and pages."""
     is_edited = parts.has(Label.EDITOR) and not parts.has(Label.AUTHOR, Label.PAGES)
     is_printed_again = parts.has(Label.EDITION) and not parts.has(Label.VOLUME)
     return parts.has(Label.PLACE, Label.PUBLISHER) and (is_edited or is_printed_again)

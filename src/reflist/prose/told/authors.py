@@ -116,7 +116,10 @@ _BEHIND_STOP = re.compile(rf"(?<=\.)\s?([{UPPER}][\w’'‐-]+)")
 
 
 def _names_no_persons(names: str, behind: str) -> bool:
-    """Whether one name is a body's or an abbreviated periodical's, as when no title separates names and periodical."""
+    """Whether one name is a body's or an abbreviated periodical's, as when no title separates names and periodical.
+
+    ``ALICE Collaboration, J. Adams``; ``M. Neubert, Eur. Phys. J. C40``.
+    """
     if _TEAM.search(names) or any(map(is_institution_word, names.split())) or _NUMBERED.match(behind):
         return True
     if behind[:1] == "." and names.rpartition(" ")[2] in words("periodical_abbreviations"):

@@ -198,7 +198,7 @@ _SPECIAL_ISSUE = Form(
 def find_series(line: Line) -> None:
     """``(= Industrielle Welt, Bd. 44)``, ``Schriftenreihe des Vereins, Bd. 3.``: a series and the number in it.
 
-    Periodicals with their numbers are excluded, and towns. Reports in brackets too: ``(NBER Working Paper No. 20007)``.
+    Periodicals with numbers, and towns, are excluded. In brackets also a report: ``(NBER Working Paper No. 20007)``.
     """
     for form in _SERIES.of(line):
         for found in form.finditer(line):
