@@ -35,7 +35,7 @@ def glued(*texts: str) -> object:
         " [Nachweis] [Bestand]",
         " [Nachweis], Zeige in Sammlung",
         " Look it up at 2 libraries!",
-        " ↗",
+        " ⧉",
         " pdf",
         "\nZeige in Sammlung",
         "\n\nZeige in Sammlung\n",

@@ -114,6 +114,7 @@ BAR_WORDS = frozenset(
 """Words of navigation bars: a line of two or more of these and nothing else is one."""
 
 STRONG_TAILS = r"""
+[→↑↗⇗⤴↩]\ufe0e?
 (?:View|Show|See) (?:all )?(?:authors?(?: and affiliations)?|articles by(?: this author)?)
 Google ?Scholar
 Cross ?[Rr]ef
@@ -230,8 +231,9 @@ _LINKED = re.compile(
 )
 """A Markdown link at the end of a line."""
 
-_CAN_BEGIN = re.compile(r"[A-Z\[(]")
-_CAN_END = frozenset("])®:")
+_ARROWS = "→↑↗⇗⤴↩"
+_CAN_BEGIN = re.compile(rf"[A-Z\[({_ARROWS}]")
+_CAN_END = frozenset(f"])®:{_ARROWS}\ufe0e")
 _BETWEEN = " \t,;|·•/"
 _ADDRESS_LAST = re.compile(r"(?:https?://|www\.)\S+$")
 
@@ -277,6 +279,8 @@ def split_tail(text: str, alone: bool = False) -> Tail:
     Tail(content='Policy, 26, 4, 699721.', taken=('Google Scholar', 'CrossRef'))
     >>> split_tail("Citations in Scopus and Google Scholar").taken
     ()
+    >>> split_tail("Leeds: Spade. Google Scholar ↗"), split_tail("From A → B").taken
+    (Tail(content='Leeds: Spade.', taken=('↗', 'Google Scholar')), ())
     """
     bare, taken = _without_links(text)
     begin = max(0, len(bare) - NEAR_END)
@@ -323,7 +327,7 @@ def _last_tail(rest: str, among_others: bool) -> re.Match[str] | None:
 
 
 def _ending(tail: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """The longest match of a tail at the end of a text; tails begin with a capital or a bracket."""
+    """The longest match of a tail at the end of a text; tails begin with a capital, a bracket or an arrow."""
     if not text or not (text[-1].isalnum() or text[-1] in _CAN_END):
         return None
     begins = _CAN_BEGIN.finditer(text, max(0, len(text) - LONGEST_TAIL))
