@@ -142,7 +142,7 @@ def _write_language(value: Value) -> str:
 _LANGUAGE_NAMES = {tag: name for name, tag in LANGUAGES.items()}
 
 
-# --- which of them -----------------------------------------------------------------------------------
+# --- by field ----------------------------------------------------------------------------------------
 
 
 class Way(NamedTuple):

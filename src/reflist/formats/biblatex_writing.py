@@ -138,7 +138,7 @@ def _role_fields(people: Mapping[str, tuple[Name, ...]]) -> dict[str, str]:
     return found | dict(zip((role for role in roles if role not in found), free, strict=False))
 
 
-# --- what stands in several fields ---------------------------------------------------------------------
+# --- values in several fields --------------------------------------------------------------------------
 
 
 def _put_volume(reference: Reference, entry: str, fields: dict[str, str]) -> None:
@@ -165,7 +165,7 @@ _BESIDE_FIELDS = {"volume-title": _put_volume, "PMID": _put_kind_of_eprint, "iss
 """Variables that need more than their field."""
 
 
-# --- what such files and other formats brought -----------------------------------------------------------
+# --- extras ----------------------------------------------------------------------------------------------
 
 
 def _put_extras(reference: Reference, fields: dict[str, str]) -> None:

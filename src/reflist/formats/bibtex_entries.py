@@ -44,7 +44,7 @@ class Entry(NamedTuple):
     fields: dict[str, str]
 
 
-# --- fields that only say again, for styles that ask for them, what stands elsewhere --------------
+# --- fields that styles require but that repeat others --------------------------------------------
 
 
 def _institution(reference: Reference) -> Text:

@@ -398,7 +398,7 @@ def _reading(tag: str, variable: str) -> tuple[Reading, Reading]:
     return _BY_TAG.get(tag) or _BY_KIND[KINDS[variable]]
 
 
-# --- what several fields say together -------------------------------------------------------------
+# --- values from several fields -------------------------------------------------------------------
 
 
 def _continue_titles(variables: Variables, extras: Extras, lower: Mapping[str, str]) -> None:

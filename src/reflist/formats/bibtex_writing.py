@@ -112,7 +112,7 @@ def _in_order(tags: tuple[str, ...]) -> Sequence[str]:
     return sorted(tags, key=_ORDER.__getitem__)
 
 
-# --- what several variables say, or none ----------------------------------------------------------
+# --- fields of several variables or none ----------------------------------------------------------
 
 
 def _particles(reference: Reference) -> dict[str, str]:

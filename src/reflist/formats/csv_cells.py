@@ -101,7 +101,7 @@ def date_in(cell: str) -> Date:
     return edtf.read(cell) or Date(literal=cell)
 
 
-# --- of others ----------------------------------------------------------------------------------------
+# --- others' ------------------------------------------------------------------------------------------
 
 
 def foreign_names(cell: str) -> tuple[Name, ...]:

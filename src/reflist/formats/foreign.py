@@ -93,7 +93,7 @@ FOREIGN = (
     Foreign("opendocument", "OpenDocument (LibreOffice)", _root(r"document(?:-content)?", r"[^>]*office")),
     Foreign("atom", "an Atom feed", _root("feed")),
     Foreign("cslstyle", "a citation style (CSL)", _root("style|locale", r"[^>]*xbiblio/csl")),
-    # --- JSON, by a key or an address that no other has
+    # --- JSON, by a key or an address that no other format has
     Foreign("datacitejson", "DataCite JSON", _json(r'"resourceTypeGeneral"\s*:')),
     Foreign("openalexjson", "OpenAlex JSON", _json(r'"id"\s*:\s*"https://openalex\.org/')),
     Foreign("crossrefjson", "Crossref JSON", _json(r'"message-type"\s*:')),
@@ -123,7 +123,7 @@ FOREIGN = (
     Foreign(
         "wikipedia", "templates of Wikipedia", _begins(r"(?:[*#]\s*)?(?:<ref[^>]*>)?\{\{(?i:cite|citation)\b"), 0.6
     ),
-    # --- what is left: a kind of file that no person has pasted
+    # --- any other XML with a declaration
     Foreign("xml", "XML of a kind that is not known", _begins(r"<\?xml\s"), 0.5),
 )
 """The formats. Of rows that are equally certain, the first counts."""

@@ -336,7 +336,7 @@ def _urls(leaves: Leaves, draft: Draft) -> None:
 
 
 def _of_the_work(url: Leaf) -> int:
-    """The rank of an address: the work's own page (0 if marked as primary), no description, the file, a preview."""
+    """The rank of an address: 0 if marked as primary, then the work's page, unspecified, its file, a preview."""
     if "primary" in url.attributes.get("usage", ""):
         return 0
     return URLS.get(url.attributes.get("access", ""), 2)

@@ -214,7 +214,7 @@ class _Reading:
         return [tag for tag, _ in left], [value for _, value in left]
 
 
-# --- what each tag is taken by ------------------------------------------------------------------------------
+# --- how tags are handled -----------------------------------------------------------------------------------
 
 _Taker = Callable[[_Reading, str, str], None]
 """Handles a value; the arguments are the reading, the tag and the value."""
@@ -355,7 +355,7 @@ def _take_noted(reading: _Reading, variable: str, said: str) -> None:
         reading.variables[variable] = Text(said) if KINDS[variable] is Kind.TEXT else said
 
 
-# --- what takes several lines -------------------------------------------------------------------------------
+# --- values of several lines --------------------------------------------------------------------------------
 
 
 def _finish_names(reading: _Reading, variable: str, said: Sequence[str]) -> None:

@@ -236,7 +236,7 @@ SHORT_JOURNALS = ABBREVIATED | {"J2"}
 """Tags of the abbreviated journal, beside a tag with the full one."""
 
 JOURNAL_TAGS = SHORT_JOURNALS | {"JF"}
-"""Tags that make an article in a journal of a record whose type says nothing."""
+"""Tags by which a record whose type says nothing is an article in a journal."""
 
 NO_ARTICLES = frozenset({"AGGR", "EQUA"})
 """Reference types that are documents whatever their records contain."""
@@ -254,11 +254,11 @@ EndNote and Zotero have the proceedings of a paper in C3; pandoc and bibutils on
 """
 
 DAY_TOO = frozenset({"CONF"})
-"""Types of reference that are given a DA even if it says no more than PY, where EndNote has the year of the meeting."""
+"""Reference types with a DA even if it repeats PY, which is the year of the meeting in EndNote."""
 
 
 def tag_of(variable: str, reference_type: str) -> str | None:
-    """The tag that holds a variable in a type of reference; None where there is none.
+    """The tag of a variable in a reference type; None if there is none.
 
     >>> tag_of("publisher-place", "BOOK"), tag_of("publisher-place", "CPAPER"), tag_of("dimensions", "BOOK")
     ('CY', 'C1', None)
@@ -267,12 +267,12 @@ def tag_of(variable: str, reference_type: str) -> str | None:
     if named is not None:
         return named
     tag = _BY_TYPE.get(("", variable))
-    # A tag that means something else in this type is not free, unless the values tell.
+    # A tag with another meaning in this type cannot be used, unless the form of the values distinguishes them.
     return None if (reference_type, tag) in _TAKEN and tag not in TOLD_APART else tag
 
 
 def variable_of(tag: str, value: str, reference_type: str) -> str | None:
-    """The variable that a line says something of; None where it is none that we know.
+    """The variable of a line; None if it has none.
 
     >>> variable_of("SN", "0302-8933", "RPRT"), variable_of("SN", "Cm 4310", "RPRT"), variable_of("X9", "", "RPRT")
     ('ISSN', 'number', None)
@@ -286,7 +286,7 @@ def variable_of(tag: str, value: str, reference_type: str) -> str | None:
 
 @cache
 def variables_of(reference_type: str) -> Mapping[str, str]:
-    """The tags of a type of reference and their variables; "" stands for all types that nobody knows."""
+    """The tags of a reference type and their variables; "" stands for all unknown types."""
     rows = TAGS + READ_ONLY_TAGS
     by_tag = {row.tag: row.variable for row in reversed(rows) if not row.types}
     return by_tag | {row.tag: row.variable for row in reversed(rows) if reference_type in row.types.split()}
@@ -294,15 +294,15 @@ def variables_of(reference_type: str) -> Mapping[str, str]:
 
 @cache
 def shapes_of(reference_type: str) -> Mapping[str, Sequence[Shape]]:
-    """The tags of a type of reference whose values tell what they are, and the shapes of these, in order."""
+    """The tags of a reference type whose values are distinguished by form, and their shapes, in order."""
     shapes = [shape for shape in SHAPES if not shape.types or reference_type in shape.types.split()]
     return {tag: [shape for shape in shapes if shape.tag == tag] for tag in {shape.tag for shape in shapes}}
 
 
 def implied_type(reference_type: str, tags: Iterable[str], unknown: str = "document") -> str:
-    """The item type of a record with these tags; of one whose type says little, an article if a journal is given.
+    """The item type of a record with these tags; if its type says little, it is an article if a journal is given.
 
-    ``unknown`` is what GEN is where nothing speaks of a journal, nor of a publisher.
+    ``unknown`` is the item type for GEN without tags of a journal or a book.
 
     >>> implied_type("GEN", ["T2", "VL"]), implied_type("GEN", ["T2"]), implied_type("BOOK", ["T2", "VL"])
     ('article-journal', 'document', 'book')
@@ -325,7 +325,7 @@ def implied_type(reference_type: str, tags: Iterable[str], unknown: str = "docum
 
 
 def is_told_by_tags(reference_type: str) -> bool:
-    """Whether a type of reference says so little that the tags of the record tell the item type."""
+    """Whether a reference type says so little that the item type depends on the tags of the record."""
     return ITEM_TYPES.get(reference_type, "document") in _OPEN_TYPES and reference_type not in NO_ARTICLES
 
 
