@@ -24,8 +24,7 @@ class Format(NamedTuple):
     format. ``extras`` says, in the table of formats for users, where values are kept that have no field of their own
     ("unknown fields as they are", "custom.reflist"). ``write_origin`` writes the same as ``write`` and also where each
     value was found; few formats have a place for that. ``ends`` returns the offset after the last complete record of
-    the
-    beginning of a text, or 0; with it, a long file is read in parts (`Source.parts`).
+    the beginning of a text, or 0; with it, a long file is read in parts (`Source.parts`).
     """
 
     name: str

@@ -22,8 +22,7 @@ class Form(NamedTuple, Generic[Fields]):
     """How a format writes references into fields and reads its fields.
 
     ``extra`` is the extra in which a reference keeps content of the additional field that is not our JSON; ``note``
-    reports
-    what the fields leave out.
+    reports what the fields leave out.
     """
 
     write: Callable[[Reference], Fields]

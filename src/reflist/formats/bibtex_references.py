@@ -1,8 +1,8 @@
 """References from the entries of BibTeX.
 
-How each field is read is looked up in a table made once for each type of entry; and what an entry type with certain
-fields has to consider, once for each such combination (`_plan`). If no value of an entry contains LaTeX, which is
-checked for all of them together, the values are taken as they stand.
+How each field is read is looked up in a table made once for each type of entry. What entries with the same type and
+fields have in common is worked out once (`_plan`). If no value of an entry contains LaTeX, which is checked for all of
+them together, the values are taken as they stand.
 """
 
 import re

@@ -41,7 +41,7 @@ _FIELDS = re.compile(
     rf"\s*+(?:({_TAG})\s*+=\s*+(?:\{{({_inside(NESTING)})\}}{_END_OF_FIELD}|({_VALUE}){_END_OF_FIELD})"
     r"|(\}[^{}@]*+\Z)|\S(?>(?s:.)*))"
 )
-"""A field: its tag, and its value in braces or as it stands; or the end of the last field, with what follows it.
+"""A field: its tag, and its value in braces or as it stands; or the end of the entry, with what follows it.
 
 For anything else the match has only empty groups, and takes all the text after it.
 """

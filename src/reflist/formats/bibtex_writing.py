@@ -132,8 +132,8 @@ _PutDerived = Callable[[Reference, dict[str, str]], int]
 def _deriving(tag: str, variable: str, put: Put, derive: Callable[[Reference], Text]) -> _PutDerived:
     """The function that puts a derived field.
 
-    Reading leaves out fields with the derived value. So a field is doubtful that had this value already, and a derived
-    one that reading would not leave out.
+    Reading leaves out fields with the derived value. So a field that the reference itself has with this value is
+    doubtful, and so is a derived one that reading would not leave out.
     """
 
     def put_derived(reference: Reference, fields: dict[str, str]) -> int:

@@ -1,7 +1,7 @@
 """The PubMed format (nbib, MEDLINE): lines with a tag and a value, one record per reference, empty lines between.
 
-What no tag can hold is written to general notes (GN), in MEDLINE's form for notes with an owner: ``reflist:
-event-place: "London"``, one CSL-JSON field per note. Other programs show it as a note.
+What no tag can hold is written to general notes (GN), in MEDLINE's form for notes with an owner, one CSL-JSON field per
+note: ``reflist: event-place: "London"``. Other programs show it as a note.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Fields of RIS and similar formats from a reference.
 
-Each variable is written under its tag; one without a tag as lines for Zotero's field Extra (``M2  - event-place:
-London``), if they can hold it. What these do not give back is written to notes in CSL-JSON: in ``csl: {...}`` if it
+Each variable is written under its tag; one without a tag as lines for Zotero's field Extra, if they can hold it
+(``M2  - event-place: London``). What these do not give back is written to notes in CSL-JSON: in ``csl: {...}`` if it
 also has a tag, in ``also: {...}`` if not. Readable notes hold details of names, and extras of other formats.
 """
 
