@@ -94,6 +94,7 @@ AT_LEAST = {
     "english-states": 44,
     "english-online": 30,
     "english-cities": 39,
+    "english-radical-right": 41,
     "english-learning": 21,
     "english-state": 21,
     "german-once": 20,

@@ -108,6 +108,7 @@ from reflist.prose.mending.reports import (
     speeches,
     spoken_in_brackets,
     titles_of_volumes,
+    volumes_of_titles,
 )
 from reflist.prose.mending.rule import Rule
 from reflist.prose.mending.theses import (
@@ -163,6 +164,7 @@ RULES: Sequence[Rule] = (
     titles_behind_names,
     titles_before_colons,
     years_of_titles,
+    volumes_of_titles,
     titles_of_volumes,
     second_titles,
     subtitles,

@@ -219,6 +219,22 @@ def _is_set_behind_imprint(parts: Parts, name: str) -> bool:
     return parts.behind(len(parts.spans) - 2) in (". ", ". (") and len(name.split()) >= least and is_capitalised(name)
 
 
+_VOLUME_LAST = re.compile(r"[,.]\s(?:[Vv]ol(?:ume|\.)?|Bd\.?|Band|[Tt]om[eo])\s(?P<volume>\d{1,2}|[IVX]{1,4})\Z")
+
+
+@rule(
+    Label.TITLE,
+    frozenset({Label.PLACE, Label.PUBLISHER}),
+    lacking=[Label.VOLUME, Label.CONTAINER],
+    words="vol volume bd band tome tomo",
+)
+def volumes_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The volume of a book, taken for the end of its title: ``A Framework for Analysis, Volume I``."""
+    title, imprint = parts.spans[index : index + 2]
+    found = _VOLUME_LAST.search(parts.printed(title))
+    return [*split(title, found, volume=Label.VOLUME), imprint] if found else None
+
+
 @rule(Label.VOLUME, _TAKEN_FOR)
 def titles_of_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
     """The title of a volume, after ``Bd. 4:``. A part read as a title counts only if another title precedes it.
