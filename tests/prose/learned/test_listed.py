@@ -8,7 +8,7 @@ import pytest
 from reflist.prose.labels import Label
 from reflist.prose.learned import Listed, listed, readings, tag
 from reflist.prose.learned.agreement import AGAIN, SURE, Agreement, Step, seen_in
-from reflist.prose.learned.confidence import of_field
+from reflist.prose.learned.confidence import STEPS, field_curve
 from reflist.prose.learned.readings import Decoded, Part, parts_of, with_readings
 from reflist.prose.tokens import tokenize
 
@@ -129,6 +129,7 @@ def test_what_is_often_seen_speaks_for_itself() -> None:
 
 def test_the_others_decide_a_doubtful_string(monkeypatch: pytest.MonkeyPatch) -> None:
     """By itself this is a title; in a list of journals it is certainly a journal."""
+    alone = field_curve()[int(0.6 * STEPS)]
     sure = Decoded(AS_JOURNAL, [1.0] * 3)
     doubtful = Decoded(AS_TITLE, [0.6, 1.0, 1.0], [(math.log(0.6), AS_TITLE), (math.log(0.4), AS_JOURNAL)], [0])
     monkeypatch.setattr(listed, "decode", lambda _raw, tokens: doubtful if tokens[0].text == "Doubt" else sure)
@@ -138,10 +139,10 @@ def test_the_others_decide_a_doubtful_string(monkeypatch: pytest.MonkeyPatch) ->
         for _ in range(2):  # asking leaves no trace
             first, *_ = by_list.tag("Doubt. London", list(tokenize("Doubt. London")))
             assert first.label is Label.CONTAINER
-            assert of_field(0.6) < first.confidence
+            assert alone < first.confidence
     first, *_ = Listed([]).tag("Doubt. London", list(tokenize("Doubt. London")))
     assert first.label is Label.TITLE
-    assert first.confidence == of_field(0.6)
+    assert first.confidence == alone
 
 
 def test_a_sure_string_is_read_as_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,18 +21,13 @@ Curve = Sequence[float]
 """How often tags are right, by steps of their stated confidence."""
 
 
-def of_field(said: float) -> float:
-    """The confidence in a field, from the confidence that the model states for its least certain token."""
-    return field_curve()[int(said * STEPS)]
-
-
 def of_record(fields: Iterable[float]) -> float:
     """The confidence that all fields of a record are right, from the confidence in each."""
     return _curves()["record"][int(prod(fields) * STEPS)]
 
 
 def field_curve() -> Curve:
-    """The curve for fields."""
+    """The curve for fields, by the confidence that the model states for a field's least certain token."""
     return _curves()["field"]
 
 
