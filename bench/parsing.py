@@ -45,9 +45,9 @@ def _of_many_styles(folder: Path, quick: bool) -> Iterator[Row]:
     speed = len(lines) / spent([parse], few).cpu
     what = f"parse --lines, {len(lines):,} strings of many styles"
     yield Row(what, f"{speed:,.0f} strings a second of the processor", "", None, f"{FAST:,}", speed >= FAST)
-    for count in (LINES,) if quick else (LINES, LONG):
-        path = folder / f"{count}.txt"
-        path.write_text("\n".join(lines * (count // len(lines))), "utf-8")
+    long = folder / "long.txt"
+    long.write_text("\n".join(lines * (LONG // len(lines))), "utf-8")
+    for path, count in ((few, LINES),) if quick else ((few, LINES), (long, LONG)):
         runs = [command(*parse, str(path)), command(*parse, "--jobs", "2", str(path))]
         alone, shared = medians(runs, times=1 if quick else 3)
         ratio = alone / shared

@@ -63,6 +63,7 @@ SOURCE = Source("list.txt", b"")
             ["space-put-in"],
         ),
         ("Weir, R.Ash. Moats and hedges.", "Weir, R.Ash. Moats and hedges.", []),
+        ("Weir, R. The cis,trans isomers of a ditch.", "Weir, R. The cis,trans isomers of a ditch.", []),
         ("Mu\u0308ller, A. Ditches", "Müller, A. Ditches", []),
         ("at https://ditch.de/old.Accessed4 May", "at https://ditch.de/old. Accessed 4 May", ["space-put-in"]),
         ("https://Ditch.De/Old.New and doi.Org", "https://Ditch.De/Old.New and doi.Org", []),

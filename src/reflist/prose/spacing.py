@@ -35,7 +35,8 @@ _LOST = re.compile(
     r"|(?<=[’”\"']):(?=[A-Z])"
     r"|(?<=\d{4}\)):(?=[A-Z])|(?<=[^\W\d_]{3});(?=[A-Z][a-z])"  # (2003):Directive, Oxford;New York
     r"|(?<=[^\W\d_]{2})[,;](?=(?:and|und|or|et) )|(?<=\b[A-Z]\.),?(?=(?:and|und|&) )"  # Race,and Class; J.and Weir
-    r"|(?<=[^\W\d_]{3}),(?=[A-Z]\.|[A-Z]{2,}\b|[a-z]{3,}[ ,]|\d{1,4}(?:st|nd|rd|th)?\b)"  # Rose,R.; York,NY; Moats,8th
+    r"|(?<=[^\W\d_]{3}),(?=[A-Z]\.|[A-Z]{2,}\b|\d{1,4}(?:st|nd|rd|th)?\b)"  # Rose,R.; York,NY; Moats,8th
+    r"|(?<=[^\W\d_]{3})(?<!\bcis)(?<!\btrans),(?=[a-z]{3,}[ ,])"  # class,race; but cis,trans isomers
     r"|(?<=\b[A-Z])\.(?=\((?:[Ee]ds?|Hrsg|Hg|\d{4})\b)"  # Flick U.(Ed.)
     r"|(?<=[^\W\d_]{2})\.(?=A [A-Z])|(?<=[a-z]{3})\.(?=(?:1[89]|20)\d\d\. )"  # Perspective.A Book; Erving.1983. The
 )
@@ -51,7 +52,7 @@ _INITIAL = re.compile(r"(?<=\b[A-Z])(?<!\.[A-Z])\.(?=[A-Z][a-z]{2})")
 """An initial and a name: ``Richard M.Walker``. Its space was lost if other initials have one."""
 
 _BESIDE = re.compile(
-    r"(?<=\b[A-Z])(?<!\.[A-Z])\.(?=[A-Z][a-z]{2})"  # an initial and a title: M.Street-Level
+    rf"{_INITIAL.pattern}"  # also before a title: M.Street-Level
     r"|(?<=\b[A-Z]{2})\.(?=[A-Z][a-z])|(?<=[A-Z]{3})\.(?=[A-Z])"
     r"|(?<=[^\W\d_]),(?=(?:(?:1[89]|20)\d\d\b|pp?\.))|(?<=\bIn):(?=[A-Z])|(?<=[^\W\d_]{3})\.(?=https?:)"
     r"|(?<=[^\W\d_]{2})[;:](?=[A-Z][a-z])"
