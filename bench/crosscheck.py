@@ -154,7 +154,7 @@ CLASSES: list[tuple[str, Callable[[Difference], bool]]] = [
     ("punctuation that meets, where citeproc-js looks at the font on one side", _without(r"[\s.,;:?!]")),
     ("quotation marks", _without(r"[\s.,;:?!\"'“”‘’„‚«»‹›]")),
     ("capital letters", _alike(str.casefold)),
-    ("letters behind years", _without(r"(?<=\d)[a-z]\b")),
+    ("letters after years", _without(r"(?<=\d)[a-z]\b")),
     ("order of cites, or of entries that are numbered", _alike(lambda text: sorted(re.findall(r"\w", text)))),
     ("anything else", lambda _pair: True),
 ]

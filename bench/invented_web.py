@@ -19,7 +19,7 @@ SCANNED = {"ffi": "f", "fi": "", "ff": "", "fl": "", "rn": "m", "cl": "d", "ll":
 """How OCR misreads or loses letters that are not printed clearly."""
 
 BEFORE = ("1. ", "Chapter 4: ", "Paper: ", "Research Paper: ", "2.3 ", "", "Invited Talk: ", "RJ 9512: ")
-BEHIND = (
+AFTER = (
     "*",
     " 1",
     ", 1998",
@@ -195,7 +195,7 @@ SLIPS: tuple[tuple[float, Callable[[random.Random, Made], str]], ...] = (
     (0.03, lambda _, work: work.title.lower()),
     (0.02, lambda _, work: work.title.upper()),
     (0.04, lambda chance, work: chance.choice(BEFORE) + work.title),
-    (0.04, lambda chance, work: work.title + chance.choice(BEHIND)),
+    (0.04, lambda chance, work: work.title + chance.choice(AFTER)),
     (0.03, _cut),
     (0.03, _main),
     (0.02, lambda _, work: f"{work.title}, {initials(work.authors[0][1], '')} {work.authors[0][0]}"),

@@ -72,8 +72,8 @@ def spaced_ranges(line: Line, spans: Sequence[Span], rng: random.Random) -> Line
     found: Line = []
     for cell in line:
         is_dash = cell.span >= 0 and spans[cell.span].label is Label.PAGES and cell.character in "-–"
-        before, behind = (rng.choice(("", " ")), " ") if is_dash else ("", "")
-        found += [Cell(character, cell.span) for character in f"{before}{cell.character}{behind}"]
+        before, after = (rng.choice(("", " ")), " ") if is_dash else ("", "")
+        found += [Cell(character, cell.span) for character in f"{before}{cell.character}{after}"]
     return found
 
 

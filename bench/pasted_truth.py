@@ -278,9 +278,9 @@ def _types(item: Item, record: Truth) -> Sequence[str]:
     if kind in ("chapter", "paper-conference") and not {"editor", "publisher"} & record.keys():
         return ANYTHING
     if kind == "book":
-        is_told = "publisher" in record and "URL" not in record and "number" not in record
+        may_be = "publisher" in record and "URL" not in record and "number" not in record
         body = any("literal" in name for name in record.get("author", ()))
-        return ("book",) if is_told and not body else BOOKS
+        return ("book",) if may_be and not body else BOOKS
     return ALIKE.get(kind, ANYTHING)
 
 

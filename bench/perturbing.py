@@ -24,17 +24,15 @@ Change = Callable[[random.Random, Item], None]
 SHARE = 0.5
 """The share of records in which a change is made."""
 
-BEHIND_TITLES = "{} [abstract]|{} (conference abstract)|[{}]. [German]|{} (NCT01234567)|{} [Review] [45 refs]".split(
-    "|"
-)
+AFTER_TITLES = "{} [abstract]|{} (conference abstract)|[{}]. [German]|{} (NCT01234567)|{} [Review] [45 refs]".split("|")
 BEFORE_TITLES = "P-{}. |Abstract {}: |OP-{} ".split("|")
 JOURNALS = "The {}|{} (London, England)|{}: official journal of a society|{} [Internet]|{} = Revue".split("|")
 PAGES = "S{0}-S{1}|{0}|pp. {0}-{1}|{0}-{1}.e3|{0}+".split("|")
 
 
-def behind_title(chance: random.Random, item: Item) -> None:
+def after_title(chance: random.Random, item: Item) -> None:
     """Additions by indexers after the title, or brackets around a translated one."""
-    item["title"] = chance.choice(BEHIND_TITLES).format(item["title"].rstrip("."))
+    item["title"] = chance.choice(AFTER_TITLES).format(item["title"].rstrip("."))
 
 
 def before_title(chance: random.Random, item: Item) -> None:
@@ -119,7 +117,7 @@ def no_year(_: random.Random, item: Item) -> None:
 
 
 CHANGES: tuple[Change, ...] = (
-    behind_title,
+    after_title,
     before_title,
     cut_title,
     marked_title,

@@ -67,7 +67,7 @@ class _Reader:
             self._take(token)
         assert end == len(source)
         assert len(self.groups) == 1, "a group is not closed"
-        assert not self.runs, "text behind the last paragraph"
+        assert not self.runs, "text after the last paragraph"
         return self.paragraphs
 
     def _take(self, token: re.Match[str]) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from scoring import Said
 
 FEWEST = 60
-"""The least number of cases behind a point of a curve."""
+"""The least number of cases after a point of a curve."""
 
 
 class Pool(NamedTuple):

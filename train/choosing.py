@@ -52,8 +52,8 @@ class Candidate(NamedTuple):
 
 def is_in_first_half(sample: Sample) -> bool:
     """Whether a sample belongs to the first half; GROBID's files are not split."""
-    told_by = sample.file if sample.set == "GROBID" and sample.file != LARGEST else sample.text
-    return zlib.crc32(f"half {told_by}".encode()) % 2 == 0
+    by = sample.file if sample.set == "GROBID" and sample.file != LARGEST else sample.text
+    return zlib.crc32(f"half {by}".encode()) % 2 == 0
 
 
 def choices(found: Iterable[Labelled], model: pycrfsuite.Tagger) -> Iterator[list[Candidate]]:
@@ -75,10 +75,10 @@ def _candidates(one: Labelled, model: pycrfsuite.Tagger) -> list[Candidate]:
         wrong, _ = wrong_fields(sample.text, spans_of(tokens, tags), expected)
         there = pieces(sample.text, list(parts_of(tokens, names)))
         found.append(Candidate(likely, [trait for piece in there for trait in traits(piece)], not wrong))
-    return _told_apart(found)
+    return _distinct(found)
 
 
-def _told_apart(found: list[Candidate]) -> list[Candidate]:
+def _distinct(found: list[Candidate]) -> list[Candidate]:
     """The readings without the traits that all of them share."""
     counts = Counter(trait for one in found for trait in dict.fromkeys(one.traits))
     return [one._replace(traits=[trait for trait in one.traits if counts[trait] < len(found)]) for one in found]

@@ -59,9 +59,9 @@ class _Page(Printer):
             if work.day and house.language == "en" and before == " (":
                 self.say(", ")
                 self.put(Label.DAY, work.day)
-            self.text += house.behind_year
+            self.text += house.after_year
         else:
-            self.say(house.behind_authors)
+            self.say(house.after_authors)
 
     def title(self, work: Work) -> None:
         """Print the title and its subtitle, in quotation marks if the house style says so."""
@@ -70,7 +70,7 @@ class _Page(Printer):
         is_whole = work.kind in ("book", "edited", "report", "thesis")
         if house.quotes and (house.book_quotes or not is_whole):
             half = len(house.quotes) // 2
-            inside = "," if house.language == "en" and house.behind_title == ", " else ""
+            inside = "," if house.language == "en" and house.after_title == ", " else ""
             text = f"{house.quotes[: half + (half > 1)]}{text}{inside}{house.quotes[half:]}".replace("  ", " ")
         self.put(Label.TITLE, text)
 
@@ -180,7 +180,7 @@ def _ordinal(number: int) -> str:
 def _article(page: _Page, work: Work) -> None:
     house = page.house
     page.title(work)
-    page.say(house.behind_title)
+    page.say(house.after_title)
     page.say(house.before_journal)
     page.put(Label.CONTAINER, work.container)
     if house.year_before_volume and not house.year_first:
@@ -215,20 +215,20 @@ def _edition_and_imprint(page: _Page, work: Work) -> None:
 def _chapter(page: _Page, work: Work) -> None:
     house = page.house
     page.title(work)
-    page.say(". " if house.within[0] == "I" and house.behind_title not in (". ", ", ") else house.behind_title)
+    page.say(". " if house.within[0] == "I" and house.after_title not in (". ", ", ") else house.after_title)
     if house.pages_before and work.pages:
         page.range(work, "S. {} " if house.language == "de" else "Pp. {} ")
     page.say(house.within)
     if work.editors and not house.editors_last:
         page.names(Label.EDITOR, work.editors, house.editors_inverted)
         page.say(house.edited)
-        page.say(house.behind_editors)
+        page.say(house.after_editors)
     page.put(Label.CONTAINER, work.container)
     if work.editors and house.editors_last:
-        page.say(", " if house.behind_editors != ". " else ". ")
-        page.say("" if house.edited_behind else house.edited_by)
+        page.say(", " if house.after_editors != ". " else ". ")
+        page.say("" if house.edited_after else house.edited_by)
         page.names(Label.EDITOR, work.editors, house.editors_inverted and house.order != "first inverted")
-        page.say(house.edited_behind)
+        page.say(house.edited_after)
     in_brackets = house.chapter_pages.startswith(" (")
     if in_brackets and not house.pages_before:
         page.range(work, house.chapter_pages)
@@ -262,14 +262,14 @@ def _paper(page: _Page, work: Work) -> None:
     page.say(page.house.before_imprint)
     page.put(Label.EVENT, work.event)
     page.wrapped(", {}", Label.PLACE, work.place)
-    if "," not in page.house.behind_year:
+    if "," not in page.house.after_year:
         page.wrapped(", {}", Label.DAY, work.day)
 
 
 def _newspaper(page: _Page, work: Work) -> None:
     house = page.house
     page.title(work)
-    page.say(house.behind_title)
+    page.say(house.after_title)
     if work.container:
         page.say(house.before_journal)
         page.put(Label.CONTAINER, work.container)

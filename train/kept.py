@@ -29,8 +29,8 @@ def labelled(folder: Path) -> Iterator[Labelled]:
 
 def is_kept(sample: Sample) -> bool:
     """Whether a sample is kept from training."""
-    told_by = sample.text if sample.set == "AnyStyle" else sample.file
-    return sample.file != LARGEST and zlib.crc32(told_by.encode()) % KEPT == 0
+    by = sample.text if sample.set == "AnyStyle" else sample.file
+    return sample.file != LARGEST and zlib.crc32(by.encode()) % KEPT == 0
 
 
 def to_measure(kept: list[Labelled]) -> list[Labelled]:

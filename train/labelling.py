@@ -38,7 +38,7 @@ _ISSUE_WORD = r"(?:[Nn]os?|[Nn]r|[Ii]ss(?:ue)?|[Hh](?:eft)?|[Nn]umber|n°|[Pp]t|
 _ISSUE_BEFORE = re.compile(rf"(?:\b{_ISSUE_WORD}|\()\.?\s*$")
 _ISSUE = re.compile(
     rf"\(\s*(?P<bracketed>[^()]{{1,25}}?)\s*\)|{_ISSUE_WORD}\.?\s*(?P<named>\w+(?:[-–/]\w+)?)"
-    r"|^\s*[,.:;/-]\s*(?P<parted>\d+(?:[-–/]\d+)?)"
+    r"|^\s*[,.:;/-]\s*(?P<split>\d+(?:[-–/]\d+)?)"
 )
 _ISSUE_LABEL = re.compile(rf"(?!Suppl|[Pp]t){_ISSUE_WORD}\b\.?\s*(?=\w)")
 _PAGES_WITHIN = re.compile(

@@ -20,15 +20,15 @@ ORDER: Choice = ("inverted", "inverted", "inverted", "first inverted", "first in
 HEADS: Choice = ("{} (", "{} (", "{} (", "{}, ", "{}. ", "{} ", "{}: ", "{} [")
 """Text between the authors and a year that follows them."""
 
-BEHIND_YEAR = {
+AFTER_YEAR = {
     "(": ("): ", "): ", "). ", "), ", ") ", ".) "),
     "[": ("]. ", "]: ", "] "),
     "": (": ", ": ", ". ", ", ", " "),
 }
-BEHIND_AUTHORS: Choice = (": ", ": ", ", ", ". ", ", ", " : ")
+AFTER_AUTHORS: Choice = (": ", ": ", ", ", ". ", ", ", " : ")
 """Text between the authors and the title, if the year comes last."""
 
-BEHIND_TITLE: Choice = (". ", ". ", ". ", ", ", ", ", "; ", " ")
+AFTER_TITLE: Choice = (". ", ". ", ". ", ", ", ", ", "; ", " ")
 QUOTES = {
     "de": ("", "", "", "„“", '""', "“”", "»«"),
     "en": ("", "", "", "“”", "‘’", '""', "''"),
@@ -120,7 +120,7 @@ EDITED_BY = {
     "fr": ("sous la direction de ", "éd. ", "sous la dir. de "),
     "es": ("ed. de ", "editado por ", "a cura di ", "coord. por "),
 }
-EDITED_BEHIND = {
+EDITED_AFTER = {
     "de": (" (Hg.)", ", Hrsg.", " (Hrsg.)"),
     "en": (", ed.", ", eds.", " (ed.)", " (eds.)", ", editors"),
     "fr": (" (dir.)", " (éd.)"),
@@ -134,7 +134,7 @@ TRANSLATED = {
     "fr": ("traduit de l'anglais par ", "trad. ", "Trad. de "),
     "es": ("Traducción de ", "trad. de ", "Trad. "),
 }
-BEHIND_EDITORS: Choice = (": ", ": ", ", ", ", ", ". ", " ")
+AFTER_EDITORS: Choice = (": ", ": ", ", ", ", ", ". ", " ")
 EDITION = {
     "de": ("{}. Aufl.", "{}. Auflage", "{}. überarb. Aufl.", "{}. Aufl", "{}., aktualisierte Auflage"),
     "en": ("{} ed.", "{} edn", "{} edition", "{} Edition", "{} ed", "{} rev. ed."),
@@ -210,7 +210,7 @@ ACCESSED = {
     "es": (" (consultado el {})", " [consulta: {}]", ", acceso {}"),
 }
 NUMBERED: Choice = (*("",) * 10, "[{}] ", "{}. ", "{} ", "({}) ")
-YEAR_PLACES: Choice = ("behind authors", "behind authors", "behind authors", "last", "last")
+YEAR_PLACES: Choice = ("after authors", "after authors", "after authors", "last", "last")
 
 
 class House(NamedTuple):
@@ -223,10 +223,10 @@ class House(NamedTuple):
     order: str
     upper: bool
     head: str
-    behind_year: str
+    after_year: str
     year_first: bool
-    behind_authors: str
-    behind_title: str
+    after_authors: str
+    after_title: str
     quotes: str
     book_quotes: bool
     subtitle: str
@@ -240,11 +240,11 @@ class House(NamedTuple):
     dash: str
     edited: str
     edited_by: str
-    edited_behind: str
+    edited_after: str
     translated: str
     editors_last: bool
     editors_inverted: bool
-    behind_editors: str
+    after_editors: str
     edition: str
     before_edition: str
     series: str
@@ -283,10 +283,10 @@ def house(language: str, rng: random.Random) -> House:
         order=rng.choice(ORDER),
         upper=rng.random() < 0.06,
         head=head,
-        behind_year=rng.choice(BEHIND_YEAR[opening]),
+        after_year=rng.choice(AFTER_YEAR[opening]),
         year_first=rng.choice(YEAR_PLACES) != "last",
-        behind_authors=rng.choice(BEHIND_AUTHORS),
-        behind_title=rng.choice(BEHIND_TITLE),
+        after_authors=rng.choice(AFTER_AUTHORS),
+        after_title=rng.choice(AFTER_TITLE),
         quotes=rng.choice(QUOTES[language]),
         book_quotes=rng.random() < 0.15,
         subtitle=rng.choice(SUBTITLE[language]),
@@ -300,11 +300,11 @@ def house(language: str, rng: random.Random) -> House:
         dash=rng.choice(DASH),
         edited=rng.choice(EDITED[language]),
         edited_by=rng.choice(EDITED_BY[language]),
-        edited_behind=rng.choice(("", "", *EDITED_BEHIND[language])),
+        edited_after=rng.choice(("", "", *EDITED_AFTER[language])),
         translated=rng.choice(TRANSLATED[language]),
         editors_last=rng.random() < 0.3,
         editors_inverted=rng.random() < 0.4,
-        behind_editors=rng.choice(BEHIND_EDITORS),
+        after_editors=rng.choice(AFTER_EDITORS),
         edition=rng.choice(EDITION[language]),
         before_edition=rng.choice(BEFORE_EDITION),
         series=rng.choice(SERIES),

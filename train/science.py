@@ -194,9 +194,9 @@ def _paper(pool: Pool, kind: str, rng: random.Random) -> Scientific:
     first = rng.randint(1, 9000)
     event = rng.randint(1, 24)
     years = rng.choice(("", "", f" {year}", f" '{year % 100:02}", f" ’{year % 100:02}"))
-    behind = f" ({acronym}{years})" if acronym and rng.random() < 0.45 else ""
+    after = f" ({acronym}{years})" if acronym and rng.random() < 0.45 else ""
     work = _work(pool, kind, rng)._replace(
-        container=name + behind,
+        container=name + after,
         year=str(year),
         publisher=publisher if rng.random() < 0.6 else "",
         place=place,
@@ -208,7 +208,7 @@ def _paper(pool: Pool, kind: str, rng: random.Random) -> Scientific:
     month = rng.randint(1, 12)
     return Scientific(
         work if work.publisher else work._replace(place=""),
-        abbreviated(name) + behind,
+        abbreviated(name) + after,
         pool.one("places", rng) if rng.random() < 0.7 else "",
         Day(year, month, event, event + rng.randint(1, 4)) if rng.random() < 0.7 else None,
         month=month if rng.random() < 0.6 else 0,

@@ -25,7 +25,7 @@ import strict
 from kept import labelled
 from pasted_styles import SETS
 from reflist.model import to_csl
-from reflist.prose import learned, mending, reference, told
+from reflist.prose import fixed, learned, mending, reference
 from reflist.prose.labels import Span, spans_of
 from reflist.prose.learned import listed, tagger
 from reflist.prose.learned.readings import Decoded
@@ -68,31 +68,35 @@ class Weight(NamedTuple):
 class Rules(NamedTuple):
     """Rules of both kinds, in order, with their names."""
 
-    told: Sequence[Finder]
+    fixed: Sequence[Finder]
     mended: Sequence[Rule]
 
     @property
     def names(self) -> list[str]:
         """The names of all rules."""
-        return [find.__name__ for find in self.told] + [rule.mend.__name__ for rule in self.mended]
+        return [find.__name__ for find in self.fixed] + [rule.mend.__name__ for rule in self.mended]
 
     def without(self, name: str) -> "Rules":
         """All rules but one."""
         return Rules(
-            [find for find in self.told if find.__name__ != name],
+            [find for find in self.fixed if find.__name__ != name],
             [rule for rule in self.mended if rule.mend.__name__ != name],
         )
 
     def noting(self, done: set[str]) -> "Rules":
         """The same rules, adding their names to a set when they change something."""
-        return Rules([_noting(find, done) for find in self.told], [_noting_rule(rule, done) for rule in self.mended])
+        return Rules([_noting(find, done) for find in self.fixed], [_noting_rule(rule, done) for rule in self.mended])
 
     @contextmanager
     def applied(self) -> Iterator[None]:
         """Use these rules and no others in the enclosed block."""
         mend = Mender(self.mended).mend
         with ExitStack() as patched:
-            for module, name, now in ((tagger, "TOLD", self.told), (reference, "mend", mend), (scoring, "mend", mend)):
+            for module, name, now in (
+                (tagger, "FINDERS", self.fixed),
+                (reference, "mend", mend),
+                (scoring, "mend", mend),
+            ):
                 patched.enter_context(patch.object(module, name, now))
             yield
 
@@ -227,7 +231,7 @@ def main() -> None:
     arguments.add_argument("--seeds", type=int, nargs="*", default=SEEDS, help="of the pasted lists")
     arguments.add_argument("--show", nargs="*", default=(), metavar="RULE", help="rules whose strings are printed")
     options = arguments.parse_args()
-    weights = weigh(cases(options.data, options.seeds), Rules(told.TOLD, mending.RULES))
+    weights = weigh(cases(options.data, options.seeds), Rules(fixed.FINDERS, mending.RULES))
     for line in table(weights):
         print(line)
     for weight in weights:

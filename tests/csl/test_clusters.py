@@ -26,7 +26,7 @@ def test_numbers_in_ranges(ids: str, expected: str) -> None:
     assert cited(program(NUMBER, **NUMBERS), *WORKS, clusters=clusters)[1] == expected
 
 
-def test_a_range_has_its_own_delimiter_behind_it_and_none_with_words() -> None:
+def test_a_range_has_its_own_delimiter_after_it_and_none_with_words() -> None:
     in_style = program(
         NUMBER, around='delimiter=", "', options='collapse="citation-number" after-collapse-delimiter="; "'
     )
@@ -133,7 +133,7 @@ def test_a_work_that_is_not_given_stands_where_it_is_cited(layout: str, options:
     assert cited(program(layout, **options), *WORKS, clusters=clusters) == [expected]
 
 
-def test_a_work_that_is_not_given_stands_behind_those_that_are_sorted() -> None:
+def test_a_work_that_is_not_given_stands_after_those_that_are_sorted() -> None:
     sort = '<sort><key variable="title"/></sort>'
     in_style = program('<text variable="title"/>', around='delimiter="; "', sort=sort)
     clusters = [[Cite("c"), Cite("zzz"), Cite("a")]]
@@ -204,7 +204,7 @@ def test_groups_stand_in_the_order_of_their_first_key_then_of_their_names() -> N
     assert grouped("type", "issued") == "Abe 2005; Doe 1990, 2005; Roe 1999"
 
 
-def test_works_without_an_author_come_behind_the_others_that_sort_alike() -> None:
+def test_works_without_an_author_come_after_the_others_that_sort_alike() -> None:
     layout = (
         """<names variable="author"><name form="short"/><substitute><text variable="title"/></substitute></names>"""
     )

@@ -138,7 +138,7 @@ def test_a_date_in_words_stands_where_its_year_would_and_nowhere_else() -> None:
     assert one(layout, work(issued=dated(2001, 3, 15))) == "(2001) March 15"
 
 
-def test_the_letter_of_a_year_stands_behind_the_day_of_access_only_where_no_year_is() -> None:
+def test_the_letter_of_a_year_stands_after_the_day_of_access_only_where_no_year_is() -> None:
     layout = """<names variable="author"/><date variable="accessed" form="text" date-parts="year" prefix=" "/>
         <date variable="issued" form="text" date-parts="year" prefix=" "/>"""
     works = [work(id, author=people("Doe, J."), accessed=2001) for id in "ab"]

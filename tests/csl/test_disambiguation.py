@@ -112,7 +112,7 @@ def test_names_that_et_al_hides_count_where_they_may_be_added() -> None:
     assert told(names, options) == ["Doe et al. 2001", "Moe, B. Roe, et al. 2001", "Moe, Coe, et al. 2001"]
 
 
-def test_letters_behind_the_year() -> None:
+def test_letters_after_the_year() -> None:
     assert told([["Doe, Jane"], ["Roe, R"], ["Doe, Jane"]], LETTER) == ["Doe 2001a", "Roe 2001", "Doe 2001b"]
 
 

@@ -174,7 +174,7 @@ def test_a_date_comes_before_words_that_stand_for_one() -> None:
     assert listed('<text variable="title"/>', *works, sort='<sort><key macro="d"/></sort>', macros=date) == ["B", "A"]
 
 
-def test_the_letter_that_a_source_printed_counts_behind_the_date() -> None:
+def test_the_letter_that_a_source_printed_counts_after_the_date() -> None:
     layout = '<text variable="title"/>'
     works = [work("x", title="A", issued=2001, year_suffix="b"), work("y", title="B", issued=2001, year_suffix="a")]
     works += [work("z", title="C", issued=2001), work("w", title="D", issued=1999)]

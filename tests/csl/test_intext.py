@@ -111,7 +111,7 @@ def test_the_first_work_is_the_first_as_sorted() -> None:
     assert one(in_style, COMPOSITE, Cite("c"), Cite("a")) == "Doe (2001; Roe and Poe 2010)"
 
 
-def test_years_of_the_same_names_are_collapsed_behind_them() -> None:
+def test_years_of_the_same_names_are_collapsed_after_them() -> None:
     in_style = program(
         f'<group delimiter=" ">{NAMES.format("")}{YEAR}</group>{LOCATOR}', options='collapse="year"', **AROUND
     )

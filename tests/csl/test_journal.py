@@ -13,16 +13,16 @@ from reflist.prose.page.furniture import split_tail
 
 STYLE = Path(__file__).with_name("journal.csl")
 
-COMMA_BEHIND_YEAR = ('<group prefix="(" suffix=")">', '<group prefix="(" suffix="),">')
+COMMA_AFTER_YEAR = ('<group prefix="(" suffix=")">', '<group prefix="(" suffix="),">')
 LONG_RANGES = ('page-range-format="minimal-two"', 'page-range-format="expanded"')
 COMMA_BEFORE_AND = ('delimiter-precedes-last="never"', 'delimiter-precedes-last="contextual"')
 EDS = '<term name="editor" form="short"><single>ed.</single><multiple>eds.</multiple></term>'
-STOP_BEHIND_EDS = ("  <macro name", f"  <locale><terms>{EDS}</terms></locale>\n  <macro name")
+STOP_AFTER_EDS = ("  <macro name", f"  <locale><terms>{EDS}</terms></locale>\n  <macro name")
 
 FORMS: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "000": (COMMA_BEHIND_YEAR, COMMA_BEFORE_AND),
-    "001": (STOP_BEHIND_EDS,),
-    "003": (COMMA_BEHIND_YEAR, LONG_RANGES),
+    "000": (COMMA_AFTER_YEAR, COMMA_BEFORE_AND),
+    "001": (STOP_AFTER_EDS,),
+    "003": (COMMA_AFTER_YEAR, LONG_RANGES),
     "004": (LONG_RANGES,),
 }
 """What a volume of the journal prints in its own way, as changes of the style."""
@@ -34,9 +34,9 @@ INCONSISTENT = {
     "Cabinet Office (2010)": "a page of the web whose title has no quotation marks",
     "Jessop, B. (2002)": "a day of access in figures; place before publisher in a paper from the web",
     "Wilson, G., (1994)": "a comma before the year",
-    "Barnes, M., Harrison, S.": "no comma behind the title of the book",
-    "Clarke, J., Cochrane, A.": "no comma behind the year",
-    "Cottam, H.": "no comma behind the year",
+    "Barnes, M., Harrison, S.": "no comma after the title of the book",
+    "Clarke, J., Cochrane, A.": "no comma after the year",
+    "Cottam, H.": "no comma after the year",
     "Garn, H.": "a report whose title has quotation marks, and its publisher before the place",
     "National Consumer Council": "a stroke between two authors",
     "Wirth, W.": "no 'pp.' before the pages of a chapter",

@@ -257,7 +257,7 @@ def test_names_that_stand_for_others_are_left_out_with_them() -> None:
 @pytest.mark.parametrize(
     ("second", "expected"), [("Water Board", "Doe, J & Water Board"), ("Roe, R", "Doe, J, & Roe, R")]
 )
-def test_an_institution_behind_one_name_has_no_comma_before_it(second: str, expected: str) -> None:
+def test_an_institution_after_one_name_has_no_comma_before_it(second: str, expected: str) -> None:
     name = '<name name-as-sort-order="all" and="symbol" delimiter-precedes-last="always"/>'
     assert one(f'<names variable="author">{name}</names>', work(author=people("Doe, J", second))) == expected
 

@@ -111,7 +111,7 @@ def test_a_style_of_another_package() -> None:
 
 
 @pytest.mark.usefixtures("_added_styles")
-def test_styles_of_other_packages_are_listed_behind_ours() -> None:
+def test_styles_of_other_packages_are_listed_after_ours() -> None:
     report = Report()
     assert [name for name, _ in styles(report)] == [name for name, _ in styles()] == ["apa", "harvard", "added"]
     assert [finding.code for finding in report] == ["style-not-loaded"] * 2

@@ -20,7 +20,7 @@ def test_elements_are_found_by_the_names_that_lead_to_them() -> None:
 
 
 def test_the_text_of_an_element_ends_where_another_begins() -> None:
-    assert tree("before <!-- aside --> it <text/> behind").text == "before  it "
+    assert tree("before <!-- aside --> it <text/> after").text == "before  it "
 
 
 def test_elements_of_other_namespaces_keep_them() -> None:

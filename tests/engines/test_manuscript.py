@@ -34,7 +34,7 @@ def cite(*ids: str, **more: Any) -> dict[str, Any]:
 
 
 def texts(citations: list[dict[str, Any]], style: str = "harvard", report: Report | None = None) -> list[str]:
-    """The citations, and the bibliography behind them, as text."""
+    """The citations, and the bibliography after them, as text."""
     report = Report() if report is None else report
     clusters = citations_of(citations, report)
     rendered = render_bibliography(BOOKS, style, engine_name="reflist", report=report, clusters=clusters)

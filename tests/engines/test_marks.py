@@ -131,7 +131,7 @@ def test_a_letter_is_put_in_with_what_stands_around_it_or_left_out_with_it() -> 
     assert with_letter(placed("A", "n.d."), "") == "A (n.d.)"
 
 
-def test_a_place_is_found_behind_the_first_year() -> None:
+def test_a_place_is_found_after_the_first_year() -> None:
     raw = f"A, 2001: {ISSUED_ON}(1999{ISSUED_OFF}), {ISSUED_ON}1999{ISSUED_OFF}"
     assert without_marks(with_letter(with_place(raw), "b")) == "A, 2001: (1999b), 1999"
     assert with_place("A, 2001") == "A, 2001"

@@ -1,4 +1,4 @@
-"""Our own processor behind the seam: every reference gets an entry, and what is wrong is said."""
+"""Our own processor after the seam: every reference gets an entry, and what is wrong is said."""
 
 from typing import Any
 

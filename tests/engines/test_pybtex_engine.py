@@ -111,7 +111,7 @@ def test_items_of_the_harvard_family(tmp_path: Path) -> None:
     assert lines([ROE], path) == ["Roe, R. Alpha, 1999."]
 
 
-def test_commands_that_are_not_known_leave_what_stands_behind_them(tmp_path: Path) -> None:
+def test_commands_that_are_not_known_leave_what_stands_after_them(tmp_path: Path) -> None:
     path = program(tmp_path)
     path.write_text(path.read_text().replace('"." write$', '" \\bibenquote{so} \\bysame\\penalty0 x." write$'))
     assert lines([ROE], path) == ["[1] Roe, R. Alpha, 1999 so ———0 x."]

@@ -135,7 +135,7 @@ def test_what_stands_before_a_break_is_read(rest: str, inherits: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("@book{k title={T}, year=1999}", ["x.bib:1:1: error[bibtex-syntax] a comma is missing behind the key (k)"]),
+        ("@book{k title={T}, year=1999}", ["x.bib:1:1: error[bibtex-syntax] a comma is missing after the key (k)"]),
         ("@book{k, title={T} year={1999}}", ["x.bib:1:20: error[bibtex-syntax] a comma is missing before year (k)"]),
         ("@book{k, title={T}, year={1999}", ["x.bib:1:1: error[bibtex-syntax] the entry is not closed (k)"]),
         ("@book{, title={T}, year={1999}}", ["x.bib:1:1: error[bibtex-no-key] the entry has no key"]),
@@ -175,7 +175,7 @@ def test_comments_that_are_not_closed() -> None:
     ]
 
 
-def test_a_deep_value_before_and_behind_comments() -> None:
+def test_a_deep_value_before_and_after_comments() -> None:
     deep = "@book{k%d, title = {{{{{{{{T}}}}}}}}}\n"
     items, said = read(deep % 1 + "@comment{x}\n@book{bad, title = {\n" + deep % 2)
     assert said == ["x.bib:3:20: error[bibtex-syntax] a brace is not closed (bad)"]

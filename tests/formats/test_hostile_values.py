@@ -66,10 +66,10 @@ VALUES = {
     "formula with plus": "+cmd|' /C calc'!A0",
     "formula with minus": "-2+3",
     "formula with at": "@SUM(1,2)",
-    "formula behind a tab": "\t=1+1",
-    "formula behind a line": "\n=1+1",
-    "formula behind a space": " =1+1",
-    "formula behind a quote": "'=1+1",
+    "formula after a tab": "\t=1+1",
+    "formula after a line": "\n=1+1",
+    "formula after a space": " =1+1",
+    "formula after a quote": "'=1+1",
     "formula of full width": "＝1+1",
 }
 

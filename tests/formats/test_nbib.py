@@ -273,7 +273,7 @@ def test_a_resolver_is_no_part_of_a_doi() -> None:
     assert read_location("10.1186/s40468-019-0086-7") == ("DOI", "10.1186/s40468-019-0086-7")
 
 
-def test_an_article_number_stands_behind_pages() -> None:
+def test_an_article_number_stands_after_pages() -> None:
     assert one("PMID- 1", "PG  - 1396-401", "LID - 1042 [pii]").plain("page") == "1396-1401"
 
 

@@ -75,7 +75,7 @@ def test_what_the_others_of_a_string_tell_of_a_name(printed: str, names: str) ->
     assert " ".join(f"{name.family}|{name.given}" for name in read_names(printed).names) == names
 
 
-def test_particles_behind_initials() -> None:
+def test_particles_after_initials() -> None:
     names = read_names("Houten J van, Berg MA van der").names
     assert [(name.family, name.given, name.dropping_particle) for name in names] == [
         ("Houten", "J", "van"),

@@ -358,7 +358,7 @@ def test_names_that_are_as_most_are_read_like_all_others(
         ("AV Bannister, E Duffy", ["AV Bannister", "E Duffy"]),
     ],
 )
-def test_what_stands_behind_the_first_comma(printed: str, read: list[str]) -> None:
+def test_what_stands_after_the_first_comma(printed: str, read: list[str]) -> None:
     assert [name.display for name in read_names(printed).names] == read
 
 
@@ -371,7 +371,7 @@ def test_what_stands_behind_the_first_comma(printed: str, read: list[str]) -> No
         ("K. Le Grand and Ann Weir", ["Le Grand", "Weir"]),
     ],
 )
-def test_a_word_behind_initials_is_a_given_name_where_others_have_theirs_in_full(
+def test_a_word_after_initials_is_a_given_name_where_others_have_theirs_in_full(
     printed: str, families: list[str]
 ) -> None:
     assert [name.family for name in read_names(printed).names] == families

@@ -1,4 +1,4 @@
-"""Places of publication, and what is printed behind them."""
+"""Places of publication, and what is printed after them."""
 
 import pytest
 

@@ -56,7 +56,7 @@ FIRST = {"First good"}
 LAST = {"Last good"}
 
 Family = tuple[str, tuple[str, str], Callable[[int], str], set[str], bool]
-"""Format, the good records before and behind, what stands between, which good ones must be read, and whether it is an
+"""Format, the good records before and after, what stands between, which good ones must be read, and whether it is an
 error."""
 
 FAMILIES: dict[str, Family] = {
@@ -143,10 +143,10 @@ def titles(text: str, name: str, report: Report) -> set[str]:
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_what_is_made_to_hang_is_read(family: str) -> None:
-    name, (before, behind), between, kept, is_error = FAMILIES[family]
+    name, (before, after), between, kept, is_error = FAMILIES[family]
     report = Report()
     begin = resource.getrusage(resource.RUSAGE_SELF).ru_utime
-    found = titles(f"{before}{between(MANY)}{behind}", name, report)
+    found = titles(f"{before}{between(MANY)}{after}", name, report)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_utime - begin < SECONDS
     assert kept <= found
     errors = report.of(Severity.ERROR)

@@ -145,8 +145,8 @@ def test_a_title_may_stand_in_another_field() -> None:
 
 
 def test_what_follows_a_title_may_be_its_proceedings() -> None:
-    behind = described((), 1998, f"{LONG} in proceedings of the 9th conference on carts")
-    assert level(title.compare, described((), 1998, LONG), behind) is title.SAME
+    after = described((), 1998, f"{LONG} in proceedings of the 9th conference on carts")
+    assert level(title.compare, described((), 1998, LONG), after) is title.SAME
     before = described((), 1998, f"Proceedings of a conference on carts {LONG}")
     assert level(title.compare, described((), 1998, LONG), before) is not title.SAME
 
@@ -158,7 +158,7 @@ def test_a_long_title_is_proof_where_there_is_nothing_else_to_compare() -> None:
     assert level(title.compare, described(title=short), article("Doe, A.", 2001, short, "Bins")) == title.SAME
 
 
-def test_a_title_may_stand_behind_its_authors() -> None:
+def test_a_title_may_stand_after_its_authors() -> None:
     people = ("Doe, Ann", "Roe, Bob", "Low, Carl")
     one, other = described(people, 2001, f"Doe, Roe, Low: {LONG}"), described(people, 2001, LONG)
     assert level(title.compare, one, other) == title.SAME

@@ -79,7 +79,7 @@ def test_what_is_glued_to_a_title(more: str) -> None:
     assert len(match([whole, glued]).works) == 1
 
 
-def test_what_stands_in_brackets_behind_two_titles_may_be_their_sort() -> None:
+def test_what_stands_in_brackets_after_two_titles_may_be_their_sort() -> None:
     first, second = (
         described(("A, B.", "C, D."), 1998, f"{name} [elementary storybook]", page="17", number_of_volumes="1")
         for name in ("How the crow got black", "The duck and the rooster")
@@ -150,7 +150,7 @@ def test_working_papers_in_something_are_a_serial() -> None:
     assert Record(article("Doe, Ann", 1979, BINS, paper)).type == "report"
 
 
-def test_a_number_behind_the_name_of_both_is_no_other_volume() -> None:
+def test_a_number_after_the_name_of_both_is_no_other_volume() -> None:
     named = described("Doe, Ann", 1985, BINS, container_title="RNGL 22")
     numbered = described("Doe, Ann", 1985, BINS, container_title="RNGL 22", volume="63")
     assert Record(named).volume == "22"

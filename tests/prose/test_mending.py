@@ -12,7 +12,7 @@ from reflist.prose.mending import mend
 from spans_marked import mended
 
 CASES = {
-    "a body behind a title, before its place": (
+    "a body after a title, before its place": (
         "{author|Weir, A.} {title|Hedges}. {container-title|Ditch Agency}, {publisher-place|Leeds} {date|2020}",
         "{author|Weir, A.} {title|Hedges}. {publisher|Ditch Agency}, {publisher-place|Leeds} {date|2020}",
     ),
@@ -44,7 +44,7 @@ CASES = {
         "{author|Weir, A.} {title|Hedges: Real People}, {container-title|Real Power}, {report|White Paper}.",
         "{author|Weir, A.} {title|Hedges: Real People, Real Power}, {report|White Paper}.",
     ),
-    "pages behind a publisher, with a stop": (
+    "pages after a publisher, with a stop": (
         "{title|Hedges}. In: {container-title|Ditches}. {publisher|Ditch Press 271313.}",
         "{title|Hedges}. In: {container-title|Ditches}. {publisher|Ditch Press} {page|271313}.",
     ),
@@ -100,7 +100,7 @@ CASES = {
         "{title|Hedges}. {container-title|Ditches}. {container-title|Urban Green}. {date|2016}",
         "{title|Hedges}. {container-title|Ditches}. {container-title|Urban Green}. {date|2016}",
     ),
-    "digits parted from their range": (
+    "digits split from their range": (
         "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|Ditch}, {page|e317–e}{note|332}.",
         "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|Ditch}, {page|e317–e332}.",
     ),
@@ -108,7 +108,7 @@ CASES = {
         "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|The Guardian}, {volume|29}.",
         "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|The Guardian}, {page|29}.",
     ),
-    "the number of a journal, and words behind a newspaper": (
+    "the number of a journal, and words after a newspaper": (
         "{title|Hedges}. {container-title|Ditch}, {volume|29}. {container-title|The Guardian}, {note|late edition}",
         "{title|Hedges}. {container-title|Ditch}, {volume|29}. {container-title|The Guardian}, {note|late edition}",
     ),
@@ -136,15 +136,15 @@ CASES = {
         "{editor|Rossi M}, editor. {container-title|Hedges}. {publisher|Ditch}; {date|2001}, {page|3-9}.",
         "{editor|Rossi M}, editor. {container-title|Hedges}. {publisher|Ditch}; {date|2001}, {page|3-9}.",
     ),
-    "a year behind names, and the first one's in brackets": (
+    "a year after names, and the first one's in brackets": (
         "{author|Weir, Max. 1980} [{date|1922}]. {title|Hedges}",
         "{author|Weir, Max}. {date|1980} [{original-date|1922}]. {title|Hedges}",
     ),
-    "a year behind names alone": (
+    "a year after names alone": (
         "{author|Weir, Max (1980)}: {title|Hedges}",
         "{author|Weir, Max} ({date|1980}): {title|Hedges}",
     ),
-    "no date behind names": (
+    "no date after names": (
         "{author|Weir, Max, o. J.}: {title|Hedges}",
         "{author|Weir, Max}, o. J.: {title|Hedges}",
     ),
@@ -152,7 +152,7 @@ CASES = {
         "{title|Hedges}. {editor|Weir 1980}",
         "{title|Hedges}. {editor|Weir 1980}",
     ),
-    "the role behind a name": (
+    "the role after a name": (
         "{author|Statistisches Bundesamt} (Hrsg.), {date|2001}: {title|Hedges}",
         "{editor|Statistisches Bundesamt} (Hrsg.), {date|2001}: {title|Hedges}",
     ),
@@ -164,7 +164,7 @@ CASES = {
         "{author|Rubin, D. B}. {title|Hedges}",
         "{author|Rubin, D. B.} {title|Hedges}",
     ),
-    "the stop behind a given name in full": (
+    "the stop after a given name in full": (
         "{author|Rubin, Donald B}. {title|Hedges}",
         "{author|Rubin, Donald B.} {title|Hedges}",
     ),
@@ -173,11 +173,11 @@ CASES = {
         "{author|Weir, A.} {title|Hedges}. {title|A survey of ditches}. {publisher-place|Leeds}",
         "{author|Weir, A.} {title|Hedges. A survey of ditches}. {publisher-place|Leeds}",
     ),
-    "a second title behind editors": (
+    "a second title after editors": (
         "{author|Weir, A.} {title|Hedges}. In: {editor|A. Lee} (Hg.): {title|Ditches}. {date|2001}",
         "{author|Weir, A.} {title|Hedges}. In: {editor|A. Lee} (Hg.): {container-title|Ditches}. {date|2001}",
     ),
-    "a second title behind in": (
+    "a second title after in": (
         "{author|Weir, A.} {title|Hedges}. {date|2001} in: {title|Ditches}. {publisher-place|Leeds}",
         "{author|Weir, A.} {title|Hedges}. {date|2001} in: {container-title|Ditches}. {publisher-place|Leeds}",
     ),
@@ -247,7 +247,7 @@ CASES = {
         "{title|Hedges}. {container-title|Datenreport 21}. {publisher-place|Bonn}",
         "{title|Hedges}. {container-title|Datenreport 21}. {publisher-place|Bonn}",
     ),
-    "an issue behind a slash": (
+    "an issue after a slash": (
         "{title|Hedges}. {container-title|Ditch}, {volume|42/3}",
         "{title|Hedges}. {container-title|Ditch}, {volume|42}/{issue|3}",
     ),
@@ -276,7 +276,7 @@ CASES = {
         "{title|Hedges}. {publisher-place|Cambridge University Press}: {publisher|Cambridge}",
         "{title|Hedges}. {publisher|Cambridge University Press}: {publisher-place|Cambridge}",
     ),
-    "a place behind a publisher's colon": (
+    "a place after a publisher's colon": (
         "{title|Hedges}. {publisher|Cambridge UP: Cambridge}",
         "{title|Hedges}. {publisher|Cambridge UP}: {publisher-place|Cambridge}",
     ),
@@ -297,7 +297,7 @@ CASES = {
         "{title|Hedges}. {publisher|Offenbach}.",
         "{title|Hedges}. {publisher-place|Offenbach}.",
     ),
-    "a country behind a place": (
+    "a country after a place": (
         "{title|Hedges}. {publisher-place|Colchester}, {publisher|England}.",
         "{title|Hedges}. {publisher-place|Colchester, England}.",
     ),
@@ -329,7 +329,7 @@ CASES = {
         "12. {author|Weir, A.} {title|Hedges}. With 3 maps, in: {publisher-place|Leeds}",
         "12. {author|Weir, A.} {title|Hedges}. With {note|3 maps}, in: {publisher-place|Leeds}",
     ),
-    "a letter parted from its range": (
+    "a letter split from its range": (
         "{title|Hedges}. {container-title|Ditch} {volume|4}, S{page|1-S39}.",
         "{title|Hedges}. {container-title|Ditch} {volume|4}, {page|S1-S39}.",
     ),
@@ -345,19 +345,19 @@ CASES = {
         "{title|Hedges}. {container-title|Ditch} {volume|4} ({issue|May}): {page|3-9}, {date|1976}.",
         "{title|Hedges}. {container-title|Ditch} {volume|4} ({day|May}): {page|3-9}, {date|1976}.",
     ),
-    "a day behind a title": (
+    "a day after a title": (
         "{container-title|The Guardian}: {title|Hedges. 2 October 2004}, p. {page|3}.",
         "{container-title|The Guardian}: {title|Hedges.} {day|2 October 2004}, p. {page|3}.",
     ),
-    "a book behind editors for a series": (
+    "a book after editors for a series": (
         "{title|Hedges}, in: {editor|A. Weir} (Hrsg.), {collection-title|Ditches}, {publisher-place|Bonn}",
         "{title|Hedges}, in: {editor|A. Weir} (Hrsg.), {container-title|Ditches}, {publisher-place|Bonn}",
     ),
-    "a series behind editors": (
+    "a series after editors": (
         "{title|Hedges}, {editor|A. Weir} (Hrsg.), {collection-title|Ditches}, {publisher-place|Bonn}",
         "{title|Hedges}, {editor|A. Weir} (Hrsg.), {collection-title|Ditches}, {publisher-place|Bonn}",
     ),
-    "editors parted": (
+    "editors split": (
         "{author|Weir, A.}, {editor|Lee, B. & Ash, C.} (Hrsg.). {title|Hedges}.",
         "{editor|Weir, A., Lee, B. & Ash, C.} (Hrsg.). {title|Hedges}.",
     ),
@@ -433,11 +433,11 @@ CASES = {
         "{author|Weir, A.}: {title|Hedges, Oxford etc}.: {publisher|Oxford UP}.",
         "{author|Weir, A.}: {title|Hedges}, {publisher-place|Oxford etc}.: {publisher|Oxford UP}.",
     ),
-    "a book behind editors for a publisher": (
+    "a book after editors for a publisher": (
         "{title|A}. In: {editor|Lee, B.} (eds.): {publisher|Ditches}. {publisher-place|Bonn}: {publisher|Ditch}.",
         "{title|A}. In: {editor|Lee, B.} (eds.): {container-title|Ditches}. {publisher-place|Bonn}: {publisher|Ditch}.",
     ),
-    "proceedings behind a title": (
+    "proceedings after a title": (
         "{title|Hedges}. {container-title|Proceedings of the Hedge Conference}. {publisher-place|Bonn}.",
         "{title|Hedges}. {container-title|Proceedings of the Hedge Conference}. {publisher-place|Bonn}.",
     ),
@@ -465,7 +465,7 @@ CASES = {
         "{title|Hedges}. {container-title|Hedges, Ditches and Towns} {volume|45}.",
         "{title|Hedges}. {container-title|Hedges, Ditches and Towns} {volume|45}.",
     ),
-    "a periodical behind a comma": (
+    "a periodical after a comma": (
         "{title|Hedges}, {container-title|Hedges and ditches of a small town, ZA-Information} {volume|45}.",
         "{title|Hedges}, {container-title|Hedges and ditches of a small town, ZA-Information} {volume|45}.",
     ),

@@ -45,7 +45,7 @@ CASES = {
         "{title|Yearbook of Towns. Leeds: Office of Moats}.",
         "{title|Yearbook of Towns}. {publisher-place|Leeds}: {publisher|Office of Moats}.",
     ),
-    "a subtitle behind a colon": (
+    "a subtitle after a colon": (
         "{author|Weir} {date|2006}. {title|The Moat Project}: {publisher|Making of the Ditch}.",
         "{author|Weir} {date|2006}. {title|The Moat Project: Making of the Ditch}.",
     ),
@@ -57,11 +57,11 @@ CASES = {
         "{title|Flora in Ayr}, {container-title|Northern Hills. Journal of the Land} {volume|4}.",
         "{title|Flora in Ayr, Northern Hills}. {container-title|Journal of the Land} {volume|4}.",
     ),
-    "partners behind a title": (
+    "partners after a title": (
         "{author|Weir} {date|1990} {title|Field hygiene}. {publisher|Barrow and Jinks}, {publisher-place|Leeds}.",
         "{author|Weir} {date|1990} {title|Field hygiene}. {publisher|Barrow and Jinks}, {publisher-place|Leeds}.",
     ),
-    "a title that goes on behind its quotation": (
+    "a title that goes on after its quotation": (
         "{title|“Ditch us not?” What moats do to towns}. {container-title|Land} {volume|3}.",
         "{title|“Ditch us not?” What moats do to towns}. {container-title|Land} {volume|3}.",
     ),
@@ -69,7 +69,7 @@ CASES = {
         "{title|Ditches}, {container-title|Left Land} {volume|53}, {day|Sep-Oct} {date|2008}.",
         "{title|Ditches}, {container-title|Left Land} {volume|53}, {day|Sep-Oct} {date|2008}.",
     ),
-    "a month behind a labelled volume": (
+    "a month after a labelled volume": (
         "{title|Ditches}. {container-title|Land}, Vol. {volume|21} {day|March}, {date|2017}, {page|3-9}.",
         "{title|Ditches}. {container-title|Land}, Vol. {volume|21} {day|March}, {date|2017}, {page|3-9}.",
     ),
@@ -97,7 +97,7 @@ CASES = {
         "{title|“Ditch.”} {container-title|Dictionary of the Land}. {edition|10th} ed. {date|1993}.",
         "{title|“Ditch.”} {container-title|Dictionary of the Land}. {edition|10th} ed. {date|1993}.",
     ),
-    "a further name behind an ampersand": (
+    "a further name after an ampersand": (
         "{author|Weir, Ann, Lee, Bert, & Ash, C. D.} {date|1997}, {container-title|ApJ}, {volume|475}.",
         "{author|Weir, Ann, Lee, Bert, & Ash, C. D.} {date|1997}, {container-title|ApJ}, {volume|475}.",
     ),

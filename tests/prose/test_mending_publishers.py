@@ -11,19 +11,19 @@ from reflist.source import Source
 from spans_marked import mended
 
 CASES = {
-    "a publisher behind translators": (
+    "a publisher after translators": (
         "{title|Ditches}. Translated by {translator|Ann Weir, Harvard University Press}, {date|1984}",
         "{title|Ditches}. Translated by {translator|Ann Weir}, {publisher|Harvard University Press}, {date|1984}",
     ),
-    "a publisher behind an editor": (
+    "a publisher after an editor": (
         "{container-title|Ditches}. {editor|A. Weir}, ed. {editor|Oxford University Press}. {page|12140}",
         "{container-title|Ditches}. {editor|A. Weir}, ed. {publisher|Oxford University Press}. {page|12140}",
     ),
-    "no publisher behind an editor": (
+    "no publisher after an editor": (
         "{container-title|Ditches}. {editor|A. Weir, Bo Ash}. {page|12140}",
         "{container-title|Ditches}. {editor|A. Weir, Bo Ash}. {page|12140}",
     ),
-    "pages behind a publisher": (
+    "pages after a publisher": (
         "{title|Ditches}. In {container-title|Walls}. {publisher|Oxford University Press 218263}",
         "{title|Ditches}. In {container-title|Walls}. {publisher|Oxford University Press} {page|218263}",
     ),
@@ -51,7 +51,7 @@ CASES = {
         "{title|Ditches}. {container-title|The Wall} {volume|34}, {page|3–6}",
         "{title|Ditches}. {container-title|The Wall} {volume|34}, {page|3–6}",
     ),
-    "the page of a newspaper behind its year": (
+    "the page of a newspaper after its year": (
         "{title|Ditches}. {container-title|The Guardian}. {date|2013};{volume|8}",
         "{title|Ditches}. {container-title|The Guardian}. {date|2013};{page|8}",
     ),
@@ -67,7 +67,7 @@ CASES = {
         "{title|‘Ditches’}, {container-title|The Wall 14 May}. {date|2013}",
         "{title|‘Ditches’}, {container-title|The Wall 14 May}. {date|2013}",
     ),
-    "a number behind a newspaper that is no day": (
+    "a number after a newspaper that is no day": (
         "{title|‘Ditches’}, {container-title|The Guardian 14 Walls}. {date|2013}",
         "{title|‘Ditches’}, {container-title|The Guardian 14 Walls}. {date|2013}",
     ),
@@ -87,7 +87,7 @@ CASES = {
         "{author|Weir, A.} {title|(no date) Ditches}. {publisher|Moat Press}",
         "{author|Weir, A.} (no date) {title|Ditches}. {publisher|Moat Press}",
     ),
-    "an abbreviation behind a question": (
+    "an abbreviation after a question": (
         "{title|Be hot! Read}. {container-title|Teach}. {volume|65}",
         "{title|Be hot!} {container-title|Read. Teach}. {volume|65}",
     ),
@@ -99,11 +99,11 @@ CASES = {
         "{title|Ditches}. In {container-title|Walls, 12140}. {publisher-place|Leeds}",
         "{title|Ditches}. In {container-title|Walls}, {page|12140}. {publisher-place|Leeds}",
     ),
-    "a number behind a book": (
+    "a number after a book": (
         "{title|Ditches}. In {container-title|Walls, 12140}",
         "{title|Ditches}. In {container-title|Walls, 12140}",
     ),
-    "words for a work on its way behind a periodical": (
+    "words for a work on its way after a periodical": (
         "{title|Ditches}. {container-title|IEEE Softw., early access}",
         "{title|Ditches}. {container-title|IEEE Softw.}, {status|early access}",
     ),
@@ -111,7 +111,7 @@ CASES = {
         "{title|Ditches}. {publisher|U.S}. {note|Department of Labor}",
         "{title|Ditches}. {publisher|U.S. Department of Labor}",
     ),
-    "a place behind its university": (
+    "a place after its university": (
         "{title|Ditches}. {publisher|University of Kent, Canterbury}",
         "{title|Ditches}. {publisher|University of Kent}, {publisher-place|Canterbury}",
     ),

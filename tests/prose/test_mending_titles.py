@@ -9,7 +9,7 @@ CASES = {
         "‘{title|Hedges}’, {publisher-place|Ditch Politics}: {publisher|Studies in Walls}, doi: {DOI|10.1000/1}",
         "‘{title|Hedges}’, {container-title|Ditch Politics: Studies in Walls}, doi: {DOI|10.1000/1}",
     ),
-    "an imprint behind a quoted title": (
+    "an imprint after a quoted title": (
         "‘{title|Hedges}’, {publisher-place|Leeds}: {publisher|Gate Press}, doi: {DOI|10.1000/1}",
         "‘{title|Hedges}’, {publisher-place|Leeds}: {publisher|Gate Press}, doi: {DOI|10.1000/1}",
     ),
@@ -21,11 +21,11 @@ CASES = {
         "{author|EC} {title|Towards Hedges, COM(2013) 83 final}, {publisher-place|Brussels}",
         "{author|EC} {title|Towards Hedges}, {report|COM(2013) 83 final}, {publisher-place|Brussels}",
     ),
-    "a series behind the number of a report": (
+    "a series after the number of a report": (
         "{title|Hedges}. {report|Working Paper 4}. {title|Our Climate}. {publisher|X}.",
         "{title|Hedges}. {report|Working Paper 4}. {collection-title|Our Climate}. {publisher|X}.",
     ),
-    "a series behind a volume": (
+    "a series after a volume": (
         "{title|Hedges}. Vol. {volume|26}. {note|Hedges and Ditches}. {publisher|X}.",
         "{title|Hedges}. Vol. {volume|26}. {collection-title|Hedges and Ditches}. {publisher|X}.",
     ),
@@ -49,11 +49,11 @@ CASES = {
         "{author|Weir, A.} ({date|2009}). {title|The big ditch}. {publisher|Public Administration}.",
         "{author|Weir, A.} ({date|2009}). {title|The big ditch}. {container-title|Public Administration}.",
     ),
-    "a periodical of a known name behind a title": (
+    "a periodical of a known name after a title": (
         "{author|Weir, A.} {title|The big ditch. Housing Studies}. {volume|3}:{page|4-9}.",
         "{author|Weir, A.} {title|The big ditch.} {container-title|Housing Studies}. {volume|3}:{page|4-9}.",
     ),
-    "such a name behind the title of a book": (
+    "such a name after the title of a book": (
         "{author|Weir, A.} {date|1984}. {title|Ditches. Housing Studies}. {publisher|X}.",
         "{author|Weir, A.} {date|1984}. {title|Ditches. Housing Studies}. {publisher|X}.",
     ),
@@ -65,7 +65,7 @@ CASES = {
         "{container-title|Statement on ditches}. {date|1978}.",
         "{title|Statement on ditches}. {date|1978}.",
     ),
-    "an author behind a title": (
+    "an author after a title": (
         "{title|The work of Ann B} {author|Roe, Ann}, {date|1984}.",
         "{title|The work of Ann B} {author|Roe, Ann}, {date|1984}.",
     ),
@@ -73,7 +73,7 @@ CASES = {
         "{author|Weir} {date|2003}. {title|Hedges}, {publisher-place|den Haag}: {publisher|Ditch}.",
         "{author|Weir} {date|2003}. {title|Hedges}, {publisher-place|den Haag}: {publisher|Ditch}.",
     ),
-    "a place behind a stop, before a periodical": (
+    "a place after a stop, before a periodical": (
         "{author|Weir} {date|1976}. {title|Flora}. {publisher-place|Leeds}. {container-title|Bartonia} {volume|4}.",
         "{author|Weir} {date|1976}. {title|Flora}. {publisher-place|Leeds}. {container-title|Bartonia} {volume|4}.",
     ),
@@ -85,7 +85,7 @@ CASES = {
         "{title|Hedges}. {container-title|Journal of Land}. {container-title|Big Index} {volume|3}.",
         "{title|Hedges}. {container-title|Journal of Land}. {container-title|Big Index} {volume|3}.",
     ),
-    "a book behind in": (
+    "a book after in": (
         "{title|Hedges}. In: {container-title|What they mean to towns}. {container-title|Land} {volume|3}.",
         "{title|Hedges}. In: {container-title|What they mean to towns}. {container-title|Land} {volume|3}.",
     ),
@@ -105,7 +105,7 @@ CASES = {
         "{author|Weir}, {title|Hecken}, {report|Arbeitspapier} {volume|4}, {date|1989}, {page|44-61}.",
         "{author|Weir}, {title|Hecken}, {report|Arbeitspapier} {volume|4}, {date|1989}, {page|44-61}.",
     ),
-    "a volume behind a book with editors": (
+    "a volume after a book with editors": (
         "{author|Weir} {title|Hedges}, in: {editor|Lee} (ed.), {container-title|Land, Vol. 1B}, {date|1997}",
         "{author|Weir} {title|Hedges}, in: {editor|Lee} (ed.), {container-title|Land}, Vol. {volume|1B}, {date|1997}",
     ),
@@ -129,11 +129,11 @@ CASES = {
         '{author|Weir, A.}: {title|"Hedges."} In: {title|Lee, S./Ash, K}. (eds.): {container-title|Land}. {page|5-8}.',
         '{author|Weir, A.}: {title|"Hedges."} In: {editor|Lee, S./Ash, K.} (eds.): {container-title|Land}. {page|5-8}.',
     ),
-    "a title behind in that nobody edited": (
+    "a title after in that nobody edited": (
         '{author|Weir, A.}: {title|"Hedges."} In: {title|Land}. {page|5-8}.',
         '{author|Weir, A.}: {title|"Hedges."} In: {container-title|Land}. {page|5-8}.',
     ),
-    "a year behind a preposition": (
+    "a year after a preposition": (
         "{title|Heck}, in: {editor|Lee}: {publisher|Dorf und Feld vor} {date|1918}, {publisher-place|Köln} {date|1973}",
         "{title|Heck}, in: {editor|Lee}: {container-title|Dorf und Feld vor 1918}, {publisher-place|Köln} {date|1973}",
     ),
@@ -157,11 +157,11 @@ CASES = {
         "{author|Weir, A. B., Feld und Dorf, Bonn}: {publisher|Beck}, {date|1991}",
         "{author|Weir, A. B.}, {title|Feld und Dorf}, {publisher-place|Bonn}: {publisher|Beck}, {date|1991}",
     ),
-    "a title behind two names": (
+    "a title after two names": (
         "{author|Weir, Anna und Lee, Peter, Feld und Dorf}. {container-title|Blätter}, {volume|31}. Jg.",
         "{author|Weir, Anna und Lee, Peter}, {title|Feld und Dorf}. {container-title|Blätter}, {volume|31}. Jg.",
     ),
-    "a title behind names of both forms": (
+    "a title after names of both forms": (
         "{author|Weir, Anna/Peter Lee, Ash, Karl, Hecken}, in: {editor|ders.} (Hg.), {container-title|Land}",
         "{author|Weir, Anna/Peter Lee, Ash, Karl}, {title|Hecken}, in: {editor|ders.} (Hg.), {container-title|Land}",
     ),
@@ -238,7 +238,7 @@ IMPRINTS = {
         "{author|Weir} {date|1992}: {title|Hecken}. {publisher-place|New York Ditch}",
         "{author|Weir} {date|1992}: {title|Hecken}. {publisher-place|New York Ditch}",
     ),
-    "a report and its number behind a comma": (
+    "a report and its number after a comma": (
         "{title|Hedges}. {report|Department Working Paper}, {volume|41}.",
         "{title|Hedges}. {report|Department Working Paper, 41}.",
     ),

@@ -95,7 +95,7 @@ def test_names_of_two_parts_are_one_list() -> None:
         ("Lind, P., Sato K.", ["P.", "K."]),
     ],
 )
-def test_a_stop_behind_initials_without_stops_ends_the_sentence(printed: str, given: list[str]) -> None:
+def test_a_stop_after_initials_without_stops_ends_the_sentence(printed: str, given: list[str]) -> None:
     author = values(printed, (printed, Label.AUTHOR))["author"]
     assert isinstance(author, list)
     assert [name["given"] for name in author] == given

@@ -132,7 +132,7 @@ def test_tails_are_named_last_first() -> None:
     assert split_tail("Policy, 26, 4, 699721.CrossRefGoogle Scholar").taken == ("Google Scholar", "CrossRef")
 
 
-def test_a_tail_glued_to_an_address_is_parted_from_it() -> None:
+def test_a_tail_glued_to_an_address_is_split_from_it() -> None:
     assert split_tail("London, http://www.example.org/pr.pdfGoogle Scholar").content.endswith("/pr.pdf")
     assert split_tail("New York, pp. 257270Google Scholar").content.endswith("257270")
 

@@ -57,7 +57,7 @@ def test_so_it_does_where_each_line_is_one_reference() -> None:
     assert all(reference.names("author") == found[len(STRINGS) - 1].names("author") for reference in found[-5:])
 
 
-def test_a_further_author_behind_a_dash_that_stands_for_nobody() -> None:
+def test_a_further_author_after_a_dash_that_stands_for_nobody() -> None:
     (found,) = read_lines(Source.from_text("———, and Carl Roe. 2009. Stiles. Leeds: Spade Press."), Report())
     assert [(name.given, name.family) for name in found.names("author")] == [("Carl", "Roe")]
 

@@ -50,7 +50,7 @@ def test_names_of_styles_are_no_part_of_the_text() -> None:
     assert texts(f"APA (2010) A Manual, London: Sage.\n{WEIR}") == ["APA (2010) A Manual, London: Sage.", WEIR]
 
 
-def test_a_numbered_list_is_parted_at_its_numbers_however_it_is_wrapped() -> None:
+def test_a_numbered_list_is_split_at_its_numbers_however_it_is_wrapped() -> None:
     text = "1. Weir, A. (2004), A Title\nof Some Length, London: Sage.\n2. Anonymous, no date\n3. Ash, B.\n(2005), X."
     assert texts(text) == [WEIR, "Anonymous, no date", "Ash, B. (2005), X."]
 
@@ -63,10 +63,10 @@ def test_a_number_that_was_lost_does_not_end_the_numbering(lost: tuple[int, ...]
     assert texts(text) == [text for number, text in enumerate(whole, start=1) if number not in lost]
 
 
-@pytest.mark.parametrize("behind", ["", " ", ". "])
-def test_numbers_may_touch_names_and_stand_before_particles(behind: str) -> None:
+@pytest.mark.parametrize("after", ["", " ", ". "])
+def test_numbers_may_touch_names_and_stand_before_particles(after: str) -> None:
     listed = ("Weir A. Title one.", "van der Meer J. Title two.", "de Vries K. Title three.")
-    numbered = (f"{number}{behind}{text}" for number, text in enumerate(listed, start=1))
+    numbered = (f"{number}{after}{text}" for number, text in enumerate(listed, start=1))
     assert texts("\n".join(numbered)) == list(listed)
 
 
@@ -101,7 +101,7 @@ def test_a_wrapped_list_without_stops_ends_its_references_where_a_line_had_room(
     assert texts("\n".join(textwrap.fill(text, 52) for text in listed)) == listed
 
 
-def test_no_reference_ends_behind_its_names_and_year() -> None:
+def test_no_reference_ends_after_its_names_and_year() -> None:
     lines = (
         "Torrents, E., Trevisiol, C., & Weir, A. (2006).",
         "Euglena gracilis and its kin in the ponds of the",

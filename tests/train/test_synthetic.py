@@ -29,9 +29,9 @@ def plain_house(**changes: object) -> House:
         order="inverted",
         upper=False,
         head="{} (",
-        behind_year="): ",
+        after_year="): ",
         year_first=True,
-        behind_title=". ",
+        after_title=". ",
         quotes="",
         subtitle=". ",
         within="In: ",
@@ -44,9 +44,9 @@ def plain_house(**changes: object) -> House:
         dash="-",
         edited=" (Hrsg.)",
         editors_last=False,
-        edited_behind="",
+        edited_after="",
         editors_inverted=True,
-        behind_editors=": ",
+        after_editors=": ",
         imprint="place: publisher",
         before_imprint=". ",
         end=".",
@@ -101,7 +101,7 @@ def test_a_chapter_in_a_house() -> None:
 
 
 def test_a_year_that_comes_last() -> None:
-    line = printed(WORK, plain_house(year_first=False, behind_authors=": ", year_in_brackets=True), 1)
+    line = printed(WORK, plain_house(year_first=False, after_authors=": ", year_in_brackets=True), 1)
     assert line.text.endswith("Soziale Welt 4 (1998)(2), S. 3-19.")
     book = WORK._replace(kind="book", volume="", publisher="Enke", place="Bonn", edition=2)
     form = {"year_first": False, "imprint": "(place: publisher)", "edition": "{}. Aufl.", "before_edition": ", {}"}

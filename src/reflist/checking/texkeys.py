@@ -40,10 +40,10 @@ def keys_in_latex(text: str) -> Iterator[Cited]:
     """
     text = _LEFT_OUT.sub(lambda found: " " * len(found[0]), text)
     for command in _COMMAND.finditer(text):
-        yield from _keys_behind(text, command)
+        yield from _keys_after(text, command)
 
 
-def _keys_behind(text: str, command: re.Match[str]) -> Iterator[Cited]:
+def _keys_after(text: str, command: re.Match[str]) -> Iterator[Cited]:
     """The keys in a command's arguments: in its first braces, or in all of them for a command that takes several."""
     several = command[0].rstrip("*").endswith(_SEVERAL)
     at = command.end()

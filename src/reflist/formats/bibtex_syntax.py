@@ -244,7 +244,7 @@ class _Scanner:
         if _FIELD_BEGIN.match(self.text, begin.end()):
             return "", begin.end()
         if key := _KEY_WITHOUT_COMMA.match(self.text, begin.end()):
-            self.problems.append(("a comma is missing behind the key", begin.start()))
+            self.problems.append(("a comma is missing after the key", begin.start()))
             return key[1], key.end()
         raise _FaultError(_NO_ENTRY, begin.end())
 

@@ -123,7 +123,7 @@ def laid_out(reference: Reference) -> str:
             f"{encode_basestring(format)}: {{{_OF_EXTRAS}{f',{_OF_EXTRAS}'.join(said)}{_OF_FORMATS}}}"
             for format, said in kept.items()
         ]
-        fields.append(f"{_BEFORE_EXTRAS}{f',{_OF_FORMATS}'.join(formats)}{_BEHIND_EXTRAS}")
+        fields.append(f"{_BEFORE_EXTRAS}{f',{_OF_FORMATS}'.join(formats)}{_AFTER_EXTRAS}")
     return f"{{{_INNER}{f',{_INNER}'.join(fields)}\n}}"
 
 
@@ -141,7 +141,7 @@ _OF_NAMES = "\n    "
 _OF_FORMATS, _OF_EXTRAS, _OF_VALUES = ("\n" + depth * "  " for depth in (4, 5, 6))
 """The line breaks before each format, each of its tags, and each value of a tag."""
 _BEFORE_EXTRAS = f'"custom": {{\n    "{OWN}": {{\n      "extras": {{{_OF_FORMATS}'
-_BEHIND_EXTRAS = "\n      }\n    }\n  }"
+_AFTER_EXTRAS = "\n      }\n    }\n  }"
 
 
 def _plainly(value: Text | Date | tuple[Name, ...]) -> str | None:
@@ -292,7 +292,7 @@ class _Scanner:
             if self._sees(","):
                 self._step()
                 if self._sees("]"):
-                    yield self._fault("a comma without an item behind it")
+                    yield self._fault("a comma without an item after it")
             elif not self._sees("]"):
                 yield self._fault("a comma is missing between items")
         self._step()

@@ -133,7 +133,7 @@ IN_JSON = [row for row in FOREIGN if "json" in row.name or row.name in ("codemet
 
 _OBJECTS = late(r"\ufeff?\s*+\[\s*+\{\s*+\"")
 
-_BEHIND = 65_536
+_AFTER = 65_536
 """How much of the end of a ZIP archive is searched: it lists its files there."""
 
 ARCHIVES = (
@@ -182,7 +182,7 @@ def recognise_binary(data: bytes) -> str:
     'an Excel workbook (xlsx)'
     """
     if data.startswith(b"PK\x03\x04"):
-        listed = data[:SNIFFED] + data[-_BEHIND:]
+        listed = data[:SNIFFED] + data[-_AFTER:]
         return next((title for sign, title in ARCHIVES if sign in listed), "")
     if found := next((title for sign, title in BINARIES if data.startswith(sign)), ""):
         return found

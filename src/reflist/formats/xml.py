@@ -95,7 +95,7 @@ def records(source: Source, report: Report, tag: str, format: str) -> Iterator[R
         if not closed:
             _report_unclosed(tag, places.place(end), report)
         yield Remainder(format, raw, place) if element is None else Record(element, place)
-    if not _closed_behind(text, end, head):
+    if not _closed_after(text, end, head):
         report.add(TRUNCATED, "the text ends before the element around the records does", places.place(len(text)))
 
 
@@ -211,7 +211,7 @@ def _cuts(text: str, tokens: re.Pattern[str]) -> Iterator[tuple[int, int, bool]]
         yield start, len(text), False
 
 
-def _closed_behind(text: str, end: int, head: str) -> bool:
+def _closed_after(text: str, end: int, head: str) -> bool:
     """Whether elements opened before the first record are closed after the last."""
     return not _START_TAG.search(head) or end in (0, len(text)) or "</" in text[end:]
 

@@ -208,11 +208,11 @@ def _in_braces(latex: str) -> tuple[str, list[tuple[int, int]]] | None:
         return None
     stretches = []
     for group in rest:
-        inside, brace, behind = group.partition("}")
+        inside, brace, after = group.partition("}")
         if not brace:
             return None
         stretches.append((len(plain), len(plain) + len(inside)))
-        plain += inside + behind
+        plain += inside + after
     return None if "}" in plain else (plain, stretches)
 
 

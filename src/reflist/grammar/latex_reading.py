@@ -166,8 +166,8 @@ class Reading:
     def end(self) -> None:
         """Finish: close the open groups, and add the addresses of links whose text was not closed."""
         while self.groups:
-            behind = self.groups.pop()[2]
-            self.add(behind if behind.startswith(" (") else "")
+            after = self.groups.pop()[2]
+            self.add(after if after.startswith(" (") else "")
 
     def add(self, text: str) -> None:
         """Add plain characters."""
@@ -237,9 +237,9 @@ class Reading:
     def _close(self) -> None:
         if not self.groups:
             return
-        start, mark, behind = self.groups.pop()
-        if behind:  # the argument of an unknown command, or the text of a link, which may be its address
-            self.add(behind if len(behind) != self.length - start + 3 or behind[2:-1] != self._since(start) else "")
+        start, mark, after = self.groups.pop()
+        if after:  # the argument of an unknown command, or the text of a link, which may be its address
+            self.add(after if len(after) != self.length - start + 3 or after[2:-1] != self._since(start) else "")
             return
         here = (start, self.length)
         if mark is None and self.inner == here:

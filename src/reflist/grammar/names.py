@@ -357,17 +357,17 @@ def _with_shared_family(pieces: list[str]) -> list[str]:
 
     ``B. and R. North``, ``Anna and Ben North``.
     """
-    for index, (piece, behind) in enumerate(pairwise(pieces)):
-        if _INITIALS_ALONE.fullmatch(piece) and (found := _DIRECT_INITIALS.fullmatch(behind)):
+    for index, (piece, after) in enumerate(pairwise(pieces)):
+        if _INITIALS_ALONE.fullmatch(piece) and (found := _DIRECT_INITIALS.fullmatch(after)):
             pieces[index] += f" {found['family']}"
-        elif _shares_family(piece, behind):
-            pieces[index] += f" {behind.partition(' ')[2]}"
+        elif _shares_family(piece, after):
+            pieces[index] += f" {after.partition(' ')[2]}"
     return pieces
 
 
-def _shares_family(piece: str, behind: str) -> bool:
+def _shares_family(piece: str, after: str) -> bool:
     """Whether a given name alone stands before a complete name that begins with a given name."""
-    return piece.isalpha() and _is_given_name(piece) and behind.count(" ") == 1 and _is_direct_full(behind)
+    return piece.isalpha() and _is_given_name(piece) and after.count(" ") == 1 and _is_direct_full(after)
 
 
 def _is_first_inverted(family: str, part: str) -> bool:

@@ -10,7 +10,7 @@ The modules, in the order in which a text passes through them:
    repairs what a PDF broke within a line, `repeats` removes notes that only cite again.
 3. A string to a reference, in `references` (a list, its strings in chunks) and `reference` (one string): `tokens`,
    then a tagger gives every token a label of `labels`. `choice` chooses it: `tagger`, the rules, or `learned`, the
-   model with what the strings of a list have in common. The rules of both claim parts of a `line`; those of `told` run
+   model with what the strings of a list have in common. The rules of both claim parts of a `line`; those of `fixed` run
    before the model.
 4. `mending` corrects the parts that either tagger found; `normalise` makes values of them (`cleaning`, `quotes`,
    `habits` of the list: its `ranges`), `types` chooses the type of work.

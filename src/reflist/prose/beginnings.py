@@ -318,9 +318,9 @@ def _counted(labels: Sequence[tuple[int, Line, re.Match[str]]]) -> dict[int, tup
 
 def _is_missed(number: int, expected: int, place: int, first_after: Callable[[int, int], int]) -> bool:
     """Whether the numbers skipped before this one are missing: none of them occurs before the number after this one."""
-    behind = first_after(place, number + 1)
+    after = first_after(place, number + 1)
     return expected < number <= expected + MOST_LOST and all(
-        behind < first_after(place, lost) for lost in range(expected, number)
+        after < first_after(place, lost) for lost in range(expected, number)
     )
 
 

@@ -31,7 +31,7 @@ class _Head(NamedTuple):
 
     at: int
     before: int | None
-    behind: int | None
+    after: int | None
 
 
 FEWEST_SPACED, SMALL_SHARE = 6, 0.15
@@ -69,7 +69,7 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
     [0, 2]
     """
     found = {line.number for line in lines if _is_journal_head(line.text)}
-    found.update(_behind_page_numbers(lines))
+    found.update(_after_page_numbers(lines))
     heads: dict[str, list[_Head]] = defaultdict(list)
     for index, line in enumerate(lines):
         if SHORTEST_HEAD <= len(line.text) <= LONGEST_HEAD and line.text[-1] not in ".,;:":
@@ -81,7 +81,7 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _behind_page_numbers(lines: Sequence[Line]) -> Iterator[int]:
+def _after_page_numbers(lines: Sequence[Line]) -> Iterator[int]:
     """The lines around a page break: ``112``, then ``A Journal 14 (2011) J. Weir`` between blank lines."""
     seen: set[str] = set()
     page = -_BLANKS
@@ -119,7 +119,7 @@ def _stands_on_pages(group: Sequence[_Head]) -> bool:
     before = {head.before for head in group}
     if len(before) >= 2:
         return True
-    behind = [(head.at, head.behind) for head in group if head.behind is not None]
-    return len(behind) >= 2 and all(
-        there - here >= SHORTEST_PAGE and page < next_page for (here, page), (there, next_page) in pairwise(behind)
+    after = [(head.at, head.after) for head in group if head.after is not None]
+    return len(after) >= 2 and all(
+        there - here >= SHORTEST_PAGE and page < next_page for (here, page), (there, next_page) in pairwise(after)
     )

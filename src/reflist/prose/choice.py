@@ -12,10 +12,10 @@ from typing import NamedTuple
 from reflist.grammar.dates import MONTHS
 from reflist.grammar.places import is_place
 from reflist.prose import learned, tagger
+from reflist.prose.fixed.editions import SUPERSCRIPTS
 from reflist.prose.labels import Label, Tag, spans_of
 from reflist.prose.learned.confidence import of_record
 from reflist.prose.learned.features.enclosed import CLOSING
-from reflist.prose.tagger.books import SUPERSCRIPTS
 from reflist.prose.tokens import Token, tokenize
 
 Tagger = Callable[[str, Sequence[Token]], Iterable[Tag]]
@@ -51,7 +51,7 @@ SHORTEST = 3
 SURE = 0.7
 """The least confidence of the rules in each part of a string that they read completely."""
 
-TOLD = frozenset(
+FIXED = frozenset(
     {
         Label.VERSION,
         Label.KIND,
@@ -69,7 +69,7 @@ TOLD = frozenset(
         Label.NOTE,
     }
 )
-"""Of the labels recognised by form (`reflist.prose.told`), those that the rules must not contradict."""
+"""Of the labels recognised by form (`reflist.prose.fixed`), those that the rules must not contradict."""
 
 HEADS = frozenset({Label.AUTHOR, Label.EDITOR})
 YEARS = frozenset({Label.DATE, Label.ORIGINAL_DATE, Label.STATUS})
@@ -129,7 +129,7 @@ def judging(raw: str, tokens: Sequence[Token]) -> Iterable[Tag]:
     if of_record(span.confidence for span in spans_of(tokens, read)) >= TRUSTED:
         return read
     ruled = list(tagger.tag(raw, tokens))
-    if not is_whole(tokens, ruled) or _is_told_otherwise(raw, tokens, ruled) or _ends_title_early(ruled, read):
+    if not is_whole(tokens, ruled) or _contradicts_fixed(raw, tokens, ruled) or _ends_title_early(ruled, read):
         return read
     return ruled
 
@@ -142,7 +142,7 @@ def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
         token.text in SUPERSCRIPTS for token in tokens
     ):  # the number of an edition beside the year, which the rules do not know
         return False
-    if _is_titled_too_long(tokens, ruled) or _is_ill_parted(tokens, ruled) or _has_odd_source(tokens, ruled):
+    if _is_titled_too_long(tokens, ruled) or _is_ill_split(tokens, ruled) or _has_odd_source(tokens, ruled):
         return False
     spans = spans_of(tokens, ruled)
     if any(span.label is Label.CONTAINER and span.end - span.start < SHORTEST for span in spans):
@@ -152,14 +152,14 @@ def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     return is_headed and Label.TITLE in labels and not SOURCES.isdisjoint(labels)
 
 
-def _is_told_otherwise(raw: str, tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
+def _contradicts_fixed(raw: str, tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     """Whether the rules label anything differently that is recognised by its form."""
-    told = learned.told_tags(raw, tokens)
-    if told and told[0] and told[0].label is Label.TITLE and ruled[0].label is not Label.TITLE:
+    fixed = learned.fixed_tags(raw, tokens)
+    if fixed and fixed[0] and fixed[0].label is Label.TITLE and ruled[0].label is not Label.TITLE:
         return True  # there is no name before the title
     return any(
-        tag is not None and tag.label in TOLD and tag.label is not other.label
-        for tag, other in zip(told, ruled, strict=False)
+        tag is not None and tag.label in FIXED and tag.label is not other.label
+        for tag, other in zip(fixed, ruled, strict=False)
     )
 
 
@@ -177,17 +177,17 @@ def _ends_title_early(ruled: Sequence[Tag], read: Sequence[Tag]) -> bool:
     return False
 
 
-def _is_ill_parted(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
+def _is_ill_split(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     """Whether a publisher has a number in brackets, or a container begins with a quotation or has a day.
 
     Or whether a report or series begins with an article, or with ``No.`` after a periodical.
     """
     befores = (None, *(token.text for token in tokens))
-    behinds = (*(token.text for token in tokens[1:]), None)
+    afters = (*(token.text for token in tokens[1:]), None)
     is_opened = False
     no_reports = _NO_REPORT | {"No"} if any(tag.label is Label.CONTAINER for tag in ruled) else _NO_REPORT
-    for before, token, behind, tag in zip(befores, tokens, behinds, ruled, strict=False):
-        if tag.begins and tag.label is Label.CONTAINER and token.text == "Report" and behind in _OF_REPORT:
+    for before, token, after, tag in zip(befores, tokens, afters, ruled, strict=False):
+        if tag.begins and tag.label is Label.CONTAINER and token.text == "Report" and after in _OF_REPORT:
             return True  # "One System. Report of the Review of Tribunals. London"
         if is_opened and tag.label not in (Label.PUBLISHER, Label.SEPARATOR):
             return True
@@ -214,14 +214,14 @@ def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     """
     words = ("", *(token.text for token in tokens), "")
     labels = (*(tag.label for tag in ruled), None)
-    for before, token, behind, tag, label in zip(words, tokens, words[2:], ruled, labels[1:], strict=False):
+    for before, token, after, tag, label in zip(words, tokens, words[2:], ruled, labels[1:], strict=False):
         if tag.label is Label.PUBLISHER and token.text.isdecimal() and (before == "," or len(token.text) == 4):
             return True
         if tag.label is Label.PUBLISHER and before == "," and token.text.casefold() in MONTHS:
             return True
         if tag.label is not Label.CONTAINER or label is Label.CONTAINER:
             continue
-        if (token.text.isdecimal() and len(token.text) < 4) or (tag.begins and behind == "," and is_place(token.text)):
+        if (token.text.isdecimal() and len(token.text) < 4) or (tag.begins and after == "," and is_place(token.text)):
             return True
     return False
 
@@ -234,5 +234,5 @@ def _is_titled_too_long(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     titled = [index for index, tag in enumerate(ruled) if tag.label is Label.TITLE]
     if not titled or any(token.text in CLOSING for token in tokens[max(titled[0] - 1, 0) : titled[0] + 1]):
         return False
-    ends = any(tokens[index].text == "." and index + 1 == behind for index, behind in pairwise(titled))
+    ends = any(tokens[index].text == "." and index + 1 == after for index, after in pairwise(titled))
     return ends or tokens[titled[-1]].text == "and"

@@ -54,5 +54,5 @@ def place_order_of(texts: Iterable[str]) -> PlaceOrder | None:
 
 def has_bare_initials(texts: Iterable[str]) -> bool:
     """Whether the strings of a list begin with a family name and initials without stops: ``Weir AB, Ash C. Hedges``."""
-    told = [_INITIALS.match(text) is not None for text in texts]
-    return sum(told) >= max(FEWEST, HALF * len(told))
+    are_bare = [_INITIALS.match(text) is not None for text in texts]
+    return sum(are_bare) >= max(FEWEST, HALF * len(are_bare))

@@ -299,7 +299,7 @@ class _Layout:
         ]
         self.has_stops = len(ends) < FEWEST_ENDS or sum(ends) > STOPPED * len(ends)
         widths = WRAPPED_WIDTHS if count >= FEWEST_NARROW else WRAPPED_WIDTHS[NARROWER:]
-        self.is_parted = self.width in widths and _is_parted(printed)
+        self.is_split = self.width in widths and _is_split(printed)
         has_few_rests = begun >= WRAPPED_SHARE * count
         self.is_wrapped = (
             self.width in widths
@@ -329,7 +329,7 @@ class _Layout:
         last = run.last
         if self.hangs:
             return item.line.indent == 0
-        if self.is_parted:
+        if self.is_split:
             return item.after_blank or (item.begins and item.is_dated and run.is_dated and last.is_at_end)
         if item.text[:1] in "IiEe" and last.is_at_end and is_same_again(item.text):
             return True
@@ -417,7 +417,7 @@ def _hangs(printed: Sequence[Printed]) -> bool:
     return bool(at_margin and indented) and sum(at_margin) > len(at_margin) / 2 and sum(indented) < len(indented) / 2
 
 
-def _is_parted(printed: Sequence[Printed]) -> bool:
+def _is_split(printed: Sequence[Printed]) -> bool:
     """Whether blank lines separate the references: the blocks are dated, and hardly ever contain a second beginning."""
     if any(item.is_closed for item in printed):  # then furniture separates them
         return False

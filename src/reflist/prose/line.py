@@ -20,7 +20,7 @@ _BREAK = re.compile(
         (?<!\b(?:no|No|vs|cf|nr|ed|al|St|Dr|Mr|Bd))(?<!\b(?:vol|eds|edn|Vol|Mrs|Rev|art))
         \.\s+(?=[^\W\da-z]|[‘“"'*\d(])                              # ... before what can begin a sentence
       | (?<=[?!])\s+(?=[A-ZÀ-Þ‘“])
-      | (?P<brackets>\([^()]*\)|\[[^\[\]]*\])                       # what they hold is not parted
+      | (?P<brackets>\([^()]*\)|\[[^\[\]]*\])                       # what they hold is not split
     """,
     re.VERBOSE,
 )
@@ -75,8 +75,8 @@ class Forms:
         """The forms worth searching for in a line; ``worded``: only those that have words."""
         if self._words.isdisjoint(line.words):
             return () if worded else self._without
-        told = self._words & line.words
-        return [form for form in self._all if (not told.isdisjoint(form.words) if form.words else not worded)]
+        found = self._words & line.words
+        return [form for form in self._all if (not found.isdisjoint(form.words) if form.words else not worded)]
 
 
 PARTS = {

@@ -81,7 +81,7 @@ _HYPHEN_LEFT = re.compile(
 )
 """A hyphen from the end of a line, before the ending of a word that is no word itself: ``Assimi-lation``."""
 
-_TOWN_PARTED = re.compile(rf"(?<![\w-])(?P<left>[A-Z][a-z]+)[{HYPHENS}](?P<right>[a-z]{{2,}})(?![\w-])")
+_TOWN_SPLIT = re.compile(rf"(?<![\w-])(?P<left>[A-Z][a-z]+)[{HYPHENS}](?P<right>[a-z]{{2,}})(?![\w-])")
 """A possible town's name with such a hyphen: ``Lon-don``."""
 
 _WHOLE_WORDS = frozenset(
@@ -93,7 +93,7 @@ _WHOLE_WORDS = frozenset(
 )
 """Words that this pattern would take for an ending."""
 
-_BESIDE = re.compile(rf"(?P<before>[aouAOUei])\s?{_DOTS}|{_DOTS}\s?(?P<behind>[aouAOUei])")
+_BESIDE = re.compile(rf"(?P<before>[aouAOUei])\s?{_DOTS}|{_DOTS}\s?(?P<after>[aouAOUei])")
 
 
 def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -> String:
@@ -110,8 +110,8 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
     initials = [] if is_spaced else [Edit(*found.span("space")) for found in _SPACED_INITIAL.finditer(raw)]
     if " ," in raw and not is_spaced:
         initials = sorted({*initials, *(Edit(*found.span("space")) for found in _SPACED_COMMA.finditer(raw))})
-    is_parted = _HYPHEN_LEFT.search(raw) or _TOWN_PARTED.search(raw)
-    is_whole = not (_DOTS in raw or any(mark in raw for mark in _DIVIDING) or is_parted)
+    is_split = _HYPHEN_LEFT.search(raw) or _TOWN_SPLIT.search(raw)
+    is_whole = not (_DOTS in raw or any(mark in raw for mark in _DIVIDING) or is_split)
     is_address = "://" in raw or "www." in raw or "doi" in raw.casefold()
     if is_whole and not (is_spaced or initials or is_address) and (raw.isascii() or not _LIGATURES.search(raw)):
         return string
@@ -171,7 +171,7 @@ def _words(raw: str, joiner: Joiner) -> Iterator[tuple[Edit, Rule, str]]:
             and not any(hyphen in left for hyphen in HYPHENS)
         ):
             yield Edit(found.start(), found.start() + 1), HYPHEN_REPAIRED, f"closed up {left}-{found['right']}"
-    for found in _TOWN_PARTED.finditer(raw):
+    for found in _TOWN_SPLIT.finditer(raw):
         if is_place(found["left"] + found["right"]):
             edit = Edit(found.end("left"), found.start("right"))
             yield edit, HYPHEN_REPAIRED, f"closed up the divided word {found['left']}|{found['right']}"
@@ -185,7 +185,7 @@ def _words(raw: str, joiner: Joiner) -> Iterator[tuple[Edit, Rule, str]]:
 
 def _letters(raw: str) -> Iterator[tuple[Edit, Rule, str]]:
     for found in _BESIDE.finditer(raw):
-        letter = unicodedata.normalize("NFC", (found["before"] or found["behind"]) + "\u0308")
+        letter = unicodedata.normalize("NFC", (found["before"] or found["after"]) + "\u0308")
         yield Edit(*found.span(), letter), UMLAUT_REPAIRED, f"'{found[0]}' read as {letter}"
 
 

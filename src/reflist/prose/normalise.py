@@ -13,12 +13,12 @@ from reflist.grammar.places import ends_in_namesake, is_abbreviated_region
 from reflist.model import Date, Name
 from reflist.prose.cleaning import clean, without_emphasis, without_halves
 from reflist.prose.filling import Reading, Repair
+from reflist.prose.fixed.editions import SUPERSCRIPTS
+from reflist.prose.fixed.gbt import KINDS
+from reflist.prose.fixed.roles import did_both
 from reflist.prose.labels import Label, Span
 from reflist.prose.name_stops import ends_sentence
 from reflist.prose.pages_of import fill_pages
-from reflist.prose.tagger.books import SUPERSCRIPTS
-from reflist.prose.told.gbt import KINDS
-from reflist.prose.told.roles import did_both
 from reflist.report import Rule, Severity
 from reflist.text import Text
 
@@ -127,7 +127,7 @@ _SAME = re.compile(
     r"(?:(?:d(?:ers|ies|ens|ieselben)|id(?:em)?|ibid(?:em)?|eadem)\b\.?|_{3,8}\.?)\s*(?:[/;,&]\s*|(?:und|u\.)\s|$)",
     re.IGNORECASE,
 )
-_ROLE_BEHIND = re.compile(r"\.?\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b")
+_ROLE_AFTER = re.compile(r"\.?\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b")
 
 _NUMBER_FIRST = re.compile(r"\A\d{1,3}\s+(?=[^\W\d_][\w’'‐-]+,\s)")
 """The number of a reference with nothing but a space after it: ``12 Weir, A.``."""
@@ -154,7 +154,7 @@ def _names(reading: Reading, span: Span) -> None:
     authors = reading.draft.variables.get("author")
     if isinstance(authors, tuple) and (same := _SAME.match(printed)):
         others = read_names(printed[same.end() :], are_persons=True).names
-        is_editor = _ROLE_BEHIND.match(reading.text, span.end)
+        is_editor = _ROLE_AFTER.match(reading.text, span.end)
         reading.put("editor" if is_editor else "container-author", (*authors, *others), span)
         return
     printed = without_emphasis(printed)
@@ -340,8 +340,8 @@ def _report(reading: Reading, span: Span) -> None:
     if designation.number:
         is_of_series = designation.series and not designation.genre
         _add(reading, "collection-number" if is_of_series else "number", designation.number, span)
-    if (told := _OF_YEAR.match(designation.number)) and not reading.has(Label.DATE):
-        reading.put("issued", Date(((int(told["year"]),),)), span)
+    if (of_year := _OF_YEAR.match(designation.number)) and not reading.has(Label.DATE):
+        reading.put("issued", Date(((int(of_year["year"]),),)), span)
 
 
 _OF_YEAR = re.compile(rf"(?:NOU|SOU|Ds)\s(?P<year>{YEAR}):")

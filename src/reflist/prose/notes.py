@@ -135,5 +135,5 @@ def folded(text: str) -> str:
 
 def _families(names: str) -> tuple[str, ...]:
     """The last word of each name."""
-    parted = re.split(r",?\s(?:and|und|et|&)\s|,\s", re.sub(r"\set\sal\b\.?$", "", names))
-    return tuple(folded(name).split()[-1] for name in parted)
+    names_split = re.split(r",?\s(?:and|und|et|&)\s|,\s", re.sub(r"\set\sal\b\.?$", "", names))
+    return tuple(folded(name).split()[-1] for name in names_split)

@@ -29,10 +29,10 @@ def fill_pages(reading: Reading, span: Span) -> None:
     in_book = reading.has(Label.CONTAINER) and reading.has(Label.EDITOR)
     label = _PAGES_LABEL.search(reading.text, max(0, span.start - LONGEST_LABEL), span.start)
     is_shortening = reading.ranges.lossy and reading.ranges.ending is not Ending.FULL
-    told = reading.has(Label.ISSUE, Label.DAY) or in_book or label is not None or is_shortening
+    is_known = reading.has(Label.ISSUE, Label.DAY) or in_book or label is not None or is_shortening
     may_be_range = _may_have_lost_dash(reading, printed, label["label"] if label else "", span.start)
     is_article = len(printed) in ARTICLE_NUMBER_DIGITS and _year(reading) >= FIRST_ARTICLE_NUMBERS
-    pages = read_pages(printed, may_be_range, shortened=told and not is_article, ending=reading.ranges.ending)
+    pages = read_pages(printed, may_be_range, shortened=is_known and not is_article, ending=reading.ranges.ending)
     repair = Repair(LOST_PAGE_DASH, f"pages '{printed}' read as {pages.value}") if pages.repaired else None
     reading.put("page", pages.value, span, repair)
 

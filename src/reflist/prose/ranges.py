@@ -56,7 +56,7 @@ def ranges_of(texts: Iterable[str]) -> Ranges:
             firsts, wholes = firsts + (not is_whole), wholes + is_whole
         marks.update(found["mark"] for found in _MARKED.finditer(text))
         dashed += any(True for _ in _DASHED.finditer(text))
-        for endings in _told(text):
+        for endings in _endings(text):
             ranges += 1
             fits.update(endings)
         for found in _LOST.finditer(text):
@@ -76,7 +76,7 @@ def _often(marks: Counter[str]) -> frozenset[str]:
     return frozenset(marks) if marks.total() >= ENOUGH_MARKS else frozenset()
 
 
-def _told(text: str) -> Iterator[tuple[Ending, ...]]:
+def _endings(text: str) -> Iterator[tuple[Ending, ...]]:
     """For each range that fits only some of the forms, these forms."""
     for found in _DASHED.finditer(text):
         endings = _of_dashed(found["first"], found["last"])

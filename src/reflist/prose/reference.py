@@ -54,8 +54,8 @@ def read_string(
     normalise(reading)
     draft = reading.draft
     draft.type = type_of(draft)
-    is_told = _is_told if is_certain else _is_meant if is_meant else _is_reference
-    if not (_is_identified(draft) or is_told(draft, raw)):
+    is_enough = _has_two_facts if is_certain else _is_meant if is_meant else _is_reference
+    if not (_is_identified(draft) or is_enough(draft, raw)):
         return None
     confidence = of_record(span.confidence for span in reading.spans)
     origin = Origin(place.source or "", place.line, raw if printed is None else printed, confidence)
@@ -96,7 +96,7 @@ IDENTIFIERS = frozenset({"DOI", "ISBN", "PMID", "PMCID"})
 """Variables one of which alone makes a string a reference."""
 
 
-SELF_TOLD = ("legislation", "standard")
+RECOGNISABLE = ("legislation", "standard")
 """Types that are recognisable by their printed form alone."""
 
 
@@ -104,7 +104,7 @@ def _is_identified(draft: Draft) -> bool:
     is_preprint = str(draft.variables.get("number", "")).startswith("arXiv:")
     if draft.type == "article-newspaper" and "container-title" in draft and has_day(draft):
         return True
-    return is_preprint or not IDENTIFIERS.isdisjoint(draft.variables) or draft.type in SELF_TOLD
+    return is_preprint or not IDENTIFIERS.isdisjoint(draft.variables) or draft.type in RECOGNISABLE
 
 
 def _is_reference(draft: Draft, raw: str) -> bool:
@@ -128,7 +128,7 @@ def _is_all(draft: Draft, title: Text, raw: str) -> bool:
     return draft.variables.keys() == {"title", "issued"} and len(raw) <= len(title.plain) + MOST_BESIDE
 
 
-def _is_told(draft: Draft, raw: str) -> bool:
+def _has_two_facts(draft: Draft, raw: str) -> bool:
     """Whether at least two facts are given; a title counts as one."""
     return _facts(draft, raw) + ("title" in draft) >= 2
 
@@ -136,7 +136,7 @@ def _is_told(draft: Draft, raw: str) -> bool:
 def _is_meant(draft: Draft, raw: str) -> bool:
     """Whether at least two facts are given, including a title, or who and when."""
     is_headed = not any(kind.isdisjoint(draft.variables) for kind in _FACTS[:2])
-    return ("title" in draft or is_headed) and _is_told(draft, raw)
+    return ("title" in draft or is_headed) and _has_two_facts(draft, raw)
 
 
 def _facts(draft: Draft, raw: str) -> int:

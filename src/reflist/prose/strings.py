@@ -105,7 +105,7 @@ def split_list(
     """
     laid = lay_out(lines, heads, glued)
     joined = (_joined(run, joiner, report, source) for run in runs(laid.lines))
-    return Strings(tuple(part for string in joined for part in _parted(string)), tuple(laid.taken))
+    return Strings(tuple(part for string in joined for part in _split(string)), tuple(laid.taken))
 
 
 def string_of(line: Line, report: Report, source: Source, glued: Glued) -> tuple[String, tuple[str, ...]]:
@@ -119,7 +119,7 @@ def string_of(line: Line, report: Report, source: Source, glued: Glued) -> tuple
         return whole, ()
     edits = _around(content.begin, content.end, len(line.text), 0)
     string = whole._replace(edits=_with_characters(line.text, edits, line, report, source))
-    return (string, content.taken) if len(list(_parted(string))) == 1 else (whole, ())
+    return (string, content.taken) if len(list(_split(string))) == 1 else (whole, ())
 
 
 def _around(begin: int, end: int, length: int, offset: int) -> list[Edit]:
@@ -128,7 +128,7 @@ def _around(begin: int, end: int, length: int, offset: int) -> list[Edit]:
     return [*edits, Edit(offset + end, offset + length)] if end < length else edits
 
 
-def _parted(string: String) -> Iterator[String]:
+def _split(string: String) -> Iterator[String]:
     """The strings of a line with several references; any other line is one string."""
     text = string.raw
     parts = list(run_on(text)) if len(text) > LONGEST_ALONE else []
@@ -193,8 +193,8 @@ def _joints_of_names(run: Run) -> dict[int, str]:
     year = next((index for index, item in enumerate(run.lines) if item.is_dated), len(run.lines))
     titled = year + 1 if run.lines[year:] and len(run.lines[year].text) <= LENGTH_OF_YEAR else year
     joints = dict.fromkeys(range(1, year), ", ")
-    behind = run.lines[titled : titled + 2]
-    if len(behind) > 1 and not behind[1].is_identifier and not behind[0].text.endswith(_STOPS):
+    after = run.lines[titled : titled + 2]
+    if len(after) > 1 and not after[1].is_identifier and not after[0].text.endswith(_STOPS):
         joints[titled + 1] = ". "
     return joints
 

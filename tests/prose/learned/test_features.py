@@ -84,7 +84,7 @@ def test_what_is_open_around_a_token(text: str, word: str, seen: list[str]) -> N
     assert told == [one for one in ("bracket", "quote", "quoted", "glued") if one in seen]
 
 
-def test_what_a_token_has_behind_it() -> None:
+def test_what_a_token_has_after_it() -> None:
     found = [groups[STATE] for groups in groups("2001: in in x 1999 y 2003 z")]
     assert found[0] == ("years=0", "mark=")
     assert found[2] == ("years=1", "mark=:")

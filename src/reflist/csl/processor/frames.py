@@ -49,7 +49,7 @@ class Cut(NamedTuple):
     start: int
     end: int
     before: str
-    behind: str
+    after: str
 
 
 class Frame(NamedTuple):
@@ -68,8 +68,8 @@ class Frame(NamedTuple):
     def filled(self, values: list[str]) -> Finished:
         """The text with these values."""
         between, cuts, marks, fields, _ = self
-        for number, start, end, before, behind in cuts:
-            values[number] = before + values[number][start : len(values[number]) - end] + behind
+        for number, start, end, before, after in cuts:
+            values[number] = before + values[number][start : len(values[number]) - end] + after
         parts = between.copy()
         parts[1::2] = values
         sizes = [0, *accumulate(map(len, values))]
@@ -179,9 +179,9 @@ class Frames:
         galley = set_up(self._tokens(emptied), self._locales)
         around = [text.split(POST) for text in galley.texts if POST in text]
         cuts = [
-            Cut(number, len(start), len(end), before, behind)
-            for number, ((before, behind), (start, end)) in enumerate(zip(around, _edges(nodes), strict=True))
-            if (before, behind) != (start, end)
+            Cut(number, len(start), len(end), before, after)
+            for number, ((before, after), (start, end)) in enumerate(zip(around, _edges(nodes), strict=True))
+            if (before, after) != (start, end)
         ]
         return Frame.of(galley, cuts, emptied)
 

@@ -8,7 +8,7 @@ from reflist.value import remembered
 
 SMALL_WORDS = frozenset(
     """a about above across afore after against al along alongside amid amidst among amongst an and anenst
-    apropos apud around as aside astride at athwart atop barring before behind below beneath beside besides
+    apropos apud around as aside astride at athwart atop barring before after below beneath beside besides
     between beyond but by c ca circa d' de despite down during et except for forenenst from given in inside
     into lest like modulo near next nor notwithstanding of off on onto or out over per plus pro qua sans
     since so than the through throughout thru till to toward towards under underneath until unto up upon

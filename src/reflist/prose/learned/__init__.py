@@ -5,6 +5,6 @@ repository makes it.
 """
 
 from reflist.prose.learned.listed import Listed
-from reflist.prose.learned.tagger import tag, told_tags
+from reflist.prose.learned.tagger import fixed_tags, tag
 
-__all__ = ["Listed", "tag", "told_tags"]
+__all__ = ["Listed", "fixed_tags", "tag"]

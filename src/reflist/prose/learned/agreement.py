@@ -45,7 +45,7 @@ class Step(NamedTuple):
 
     before: str
     marks: str
-    behind: str
+    after: str
 
 
 BEGINNING = Part("beginning", 0, 0)
@@ -77,10 +77,10 @@ def end_of(raw: str) -> Part:
     return Part("end", len(raw), len(raw))
 
 
-def step(raw: str, part: Part, behind: Part) -> Step:
+def step(raw: str, part: Part, after: Part) -> Step:
     """The step from a part to the next."""
-    first = raw[behind.start : behind.start + 1]
-    return Step(part.label, _marks(raw, part.end, behind.start) + ("" if first.isalnum() else first), behind.label)
+    first = raw[after.start : after.start + 1]
+    return Step(part.label, _marks(raw, part.end, after.start) + ("" if first.isalnum() else first), after.label)
 
 
 def name(raw: str, part: Part) -> tuple[str, str]:
@@ -113,10 +113,10 @@ class Agreement:
     def add(self, seen: Seen, weight: int) -> None:
         """Count the steps and names of one more string; a negative weight removes a counted one."""
         for step in seen.steps:
-            before, marks, behind = step
+            before, marks, after = step
             self._steps[step] += weight
             self._marks[before, marks] += weight
-            self._pairs[before, behind] += weight
+            self._pairs[before, after] += weight
             self._labels[before] += weight
         for named in seen.names:
             self._named[named] += weight
@@ -130,9 +130,9 @@ class Agreement:
             known = self._known[step] = self._of_step(*step)
         return known
 
-    def _of_step(self, before: str, marks: str, behind: str) -> float:
-        pairs, labels = self._pairs.get((before, behind), 0), self._labels.get(before, 0)
-        steps, all_marks = self._steps.get(Step(before, marks, behind), 0), self._marks.get((before, marks), 0)
+    def _of_step(self, before: str, marks: str, after: str) -> float:
+        pairs, labels = self._pairs.get((before, after), 0), self._labels.get(before, 0)
+        steps, all_marks = self._steps.get(Step(before, marks, after), 0), self._marks.get((before, marks), 0)
         chance = (pairs + PARTS_NEEDED * EVEN) / (labels + PARTS_NEEDED)
         return log((steps + MARKS_NEEDED * chance) / (all_marks + MARKS_NEEDED) / EVEN)
 

@@ -101,11 +101,11 @@ class _Scores:
             return None
         return _Known(parts[0], parts[-1], sum(self._of_step(*both) for both in pairwise(parts)))
 
-    def _of_step(self, part: Part, behind: Part) -> float:
-        score = self._steps.get((part, behind))
+    def _of_step(self, part: Part, after: Part) -> float:
+        score = self._steps.get((part, after))
         if score is None:
-            score = self._agreement.of_step(step(self._raw, part, behind))
-            if behind.label in REPEATED:
-                score += self._agreement.of_name(*name(self._raw, behind))
-            self._steps[part, behind] = score
+            score = self._agreement.of_step(step(self._raw, part, after))
+            if after.label in REPEATED:
+                score += self._agreement.of_name(*name(self._raw, after))
+            self._steps[part, after] = score
         return score

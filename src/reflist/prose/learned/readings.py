@@ -91,14 +91,14 @@ def with_readings(model: "pycrfsuite.Tagger", decoded: Decoded) -> Decoded:
     doubtful = [index for index, sure in enumerate(decoded.sure) if sure < SURE]
     names = [OUTSIDE, *decoded.names, OUTSIDE]
     readings: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
-    for index, before, behind in zip(doubtful, (None, *doubtful), (*doubtful[1:], None), strict=False):
+    for index, before, after in zip(doubtful, (None, *doubtful), (*doubtful[1:], None), strict=False):
         labels = _likely(model, index)
         longer = [
             (likely + chance, (*chosen, label))
             for likely, chosen in readings
             for chance, label in labels
             if _follows(label, chosen[-1] if before == index - 1 else names[index])
-            and (behind == index + 1 or _follows(names[index + 2], label))
+            and (after == index + 1 or _follows(names[index + 2], label))
         ]
         longer.sort(reverse=True)
         readings = longer[:MOST_READINGS]
@@ -135,18 +135,18 @@ def stretches(decoded: Decoded) -> Iterator[tuple[int, int]]:
     starts = [
         index
         for index in range(1, len(names))
-        if not (index in doubtful or index - 1 in doubtful) and _begins_behind(names[index - 1], names[index])
+        if not (index in doubtful or index - 1 in doubtful) and _begins_after(names[index - 1], names[index])
     ]
     starts = [0, *starts, len(names)]
     cuts = {0, len(names)}
     for index in decoded.doubtful:
-        behind = bisect_right(starts, index)
-        cuts.update(starts[behind - 1 : behind + 1])
+        after = bisect_right(starts, index)
+        cuts.update(starts[after - 1 : after + 1])
     return pairwise(sorted(cuts))
 
 
 @cache
-def _begins_behind(before: str, name: str) -> bool:
+def _begins_after(before: str, name: str) -> bool:
     """Whether a part, or a separator, begins with a name after another name."""
     label, begins = _bare(name)
     return begins or label != _bare(before)[0]

@@ -5,6 +5,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reflist.prose.fixed import FINDERS
 from reflist.prose.labels import Label, Tag
 from reflist.prose.learned.attributes import shipped
 from reflist.prose.learned.confidence import STEPS, Curve, field_curve
@@ -14,7 +15,6 @@ from reflist.prose.learned.ranking import ranked
 from reflist.prose.learned.readings import BEGINS, OUTSIDE, Decoded, with_readings
 from reflist.prose.line import Line
 from reflist.prose.tokens import Token
-from reflist.prose.told import TOLD
 
 if TYPE_CHECKING:
     import pycrfsuite
@@ -40,7 +40,7 @@ For other labels, a span begins wherever the label changes. Fewer names keep the
 def tag(raw: str, tokens: Sequence[Token], curve: Curve | None = None) -> Sequence[Tag]:
     """The tag of each token of a reference string, with a measured confidence: how often such tags are right.
 
-    What the rules of `reflist.prose.told` recognise by its form, such as addresses and identifiers, overrides the
+    What the rules of `reflist.prose.fixed` recognise by its form, such as addresses and identifiers, overrides the
     model; and a part that begins with a quotation mark ends with one. Training passes a ``curve`` of its own instead of
     the measured one.
     """
@@ -64,7 +64,7 @@ def put_right(raw: str, tokens: Sequence[Token], decoded: Decoded, curve: Curve 
     """The tags of decoded labels, corrected by the rules for fixed forms, with confidences as described at `tag`."""
     right = curve or field_curve()
     found = to_tags(decoded.names, [right[int(sure * STEPS)] for sure in decoded.sure])
-    return _told(raw, tokens, closed(tokens, found))
+    return _with_fixed(raw, tokens, closed(tokens, found))
 
 
 _QUOTES = frozenset(CLOSING) | frozenset("".join(CLOSING.values()))
@@ -79,13 +79,13 @@ def closed(tokens: Sequence[Token], tags: list[Tag]) -> list[Tag]:
         return tags
     opened = ""
     for index, (token, tag) in enumerate(zip(tokens, tags, strict=True)):
-        behind = tags[index + 1] if index + 1 < len(tags) else Tag(Label.SEPARATOR)
+        after = tags[index + 1] if index + 1 < len(tags) else Tag(Label.SEPARATOR)
         if opened and token.text in opened:
-            if tag.label is Label.SEPARATOR or tag.begins or behind.begins or behind.label is not tag.label:
+            if tag.label is Label.SEPARATOR or tag.begins or after.begins or after.label is not tag.label:
                 _close(tokens, tags, index)
                 opened = ""
-        elif tag.label is Label.SEPARATOR and behind.begins and token.text in CLOSING:
-            tags[index], tags[index + 1] = behind, behind._replace(begins=False)
+        elif tag.label is Label.SEPARATOR and after.begins and token.text in CLOSING:
+            tags[index], tags[index + 1] = after, after._replace(begins=False)
             opened = CLOSING[token.text]
         elif tag.begins:
             opened = CLOSING.get(token.text, "")
@@ -102,31 +102,31 @@ def _close(tokens: Sequence[Token], tags: list[Tag], index: int) -> None:
         tags[place] = last._replace(begins=False)
 
 
-def _told(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Sequence[Tag]:
-    """The tags, overridden by those that the rules in `reflist.prose.told` find, including words that introduce a part.
+def _with_fixed(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Sequence[Tag]:
+    """The tags, overridden by those that the rules in `reflist.prose.fixed` find, and by words that introduce a part.
 
     If the rules have found a DOI, a DOI of the model is only a continuation of it: ``10.1000/4[hep-th/9906022]``.
     """
-    told = told_tags(raw, tokens)
-    if not told:
+    fixed = fixed_tags(raw, tokens)
+    if not fixed:
         return tags
-    tags = _titled(tokens, told, tags)
-    if any(tag is not None and tag.label is Label.DOI for tag in told):
+    tags = _titled(tokens, fixed, tags)
+    if any(tag is not None and tag.label is Label.DOI for tag in fixed):
         tags = [Tag(Label.SEPARATOR) if tag.label is Label.DOI else tag for tag in tags]
-    return [tag if other is None else other for other, tag in zip(told, tags, strict=True)]
+    return [tag if other is None else other for other, tag in zip(fixed, tags, strict=True)]
 
 
-def _titled(tokens: Sequence[Token], told: Sequence[Tag | None], tags: Sequence[Tag]) -> Sequence[Tag]:
+def _titled(tokens: Sequence[Token], fixed: Sequence[Tag | None], tags: Sequence[Tag]) -> Sequence[Tag]:
     """The tags, where names that the model finds right after the names found by rules begin the title instead."""
-    if told[0] is None or told[0].label not in NAMES:
+    if fixed[0] is None or fixed[0].label not in NAMES:
         return tags
-    end = next((index for index, one in enumerate(told) if one is None), len(told))
-    if any(one is not None and one.label is Label.TITLE for one in told[:end]):
+    end = next((index for index, one in enumerate(fixed) if one is None), len(fixed))
+    if any(one is not None and one.label is Label.TITLE for one in fixed[:end]):
         return tags
-    behind = end
-    while behind < len(tags) and told[behind] is None and tags[behind].label in (*NAMES, Label.SEPARATOR):
-        behind += 1
-    named = [index for index in range(end, behind) if tags[index].label in NAMES]
+    after = end
+    while after < len(tags) and fixed[after] is None and tags[after].label in (*NAMES, Label.SEPARATOR):
+        after += 1
+    named = [index for index in range(end, after) if tags[index].label in NAMES]
     worded = [index for index in named if tokens[index].text[0].isalnum()]
     if not named:
         return tags
@@ -135,16 +135,16 @@ def _titled(tokens: Sequence[Token], told: Sequence[Tag | None], tags: Sequence[
         titled[index] = Tag(Label.SEPARATOR)
     for index in range(worded[0], worded[-1] + 1) if worded else ():
         titled[index] = Tag(Label.TITLE, index == worded[0], tags[index].confidence)
-    if worded and behind < len(tags) and tags[behind].label is Label.TITLE:
-        for index in range(worded[-1] + 1, behind + 1):
-            titled[index] = tags[behind]._replace(begins=False)
+    if worded and after < len(tags) and tags[after].label is Label.TITLE:
+        for index in range(worded[-1] + 1, after + 1):
+            titled[index] = tags[after]._replace(begins=False)
     return titled
 
 
-def told_tags(raw: str, tokens: Sequence[Token]) -> Sequence[Tag | None]:
-    """The tags of tokens that the rules of `reflist.prose.told` recognise, None for others; empty if there are none."""
+def fixed_tags(raw: str, tokens: Sequence[Token]) -> Sequence[Tag | None]:
+    """The tags of tokens that the rules of `reflist.prose.fixed` find, None for others; empty if there are none."""
     line = Line(raw)
-    for find in TOLD:
+    for find in FINDERS:
         find(line)
     return () if line.open == raw else line.claimed(tokens)
 

@@ -90,8 +90,8 @@ def traits(piece: Piece) -> Iterable[str]:
     match piece:
         case Words():
             return _of_words(piece)
-        case Step(before, marks, behind):
-            return f"{before}|{marks}|{behind}", f"{before} then {marks[:1]}"
+        case Step(before, marks, after):
+            return f"{before}|{marks}|{after}", f"{before} then {marks[:1]}"
         case Run():
             return (" > ".join(piece),)
         case Labels():

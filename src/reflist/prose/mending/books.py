@@ -12,7 +12,7 @@ from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import is_capitalised
 
-_IN_BEHIND = re.compile(r"[.,;?!”’\"'\s]\s*[Ii]n:?\s+$")
+_IN_AFTER = re.compile(r"[.,;?!”’\"'\s]\s*[Ii]n:?\s+$")
 MOST_WORDS = 8
 """The most words of a publisher's name if nothing else shows that it is one."""
 
@@ -24,7 +24,7 @@ def books_with_commas(parts: Parts, index: int) -> Sequence[Span] | None:
     ``In Australia, Meeting Place of Languages, ed. Ann Weir``
     """
     place, publisher, editor = parts.spans[index : index + 3]
-    if not index or not _IN_BEHIND.search(parts.text[parts[index - 1].end - 1 : place.start]):
+    if not index or not _IN_AFTER.search(parts.text[parts[index - 1].end - 1 : place.start]):
         return None
     return [place._replace(label=Label.CONTAINER, end=publisher.end), editor]
 
@@ -39,16 +39,16 @@ def bare_editions(parts: Parts, index: int) -> Sequence[Span] | None:
     PubMed Central prints editions like this if it has only their number.
     """
     number, place = parts.spans[index : index + 2]
-    is_alone = index and parts.behind(index - 1) == parts.behind(index) == ". "
+    is_alone = index and parts.after(index - 1) == parts.after(index) == ". "
     is_edition = is_alone and _EDITION.fullmatch(parts.text, number.start, number.end)
     return [number._replace(label=Label.EDITION), place] if is_edition else None
 
 
 @rule(Label.VOLUME, Label.NOTE, frozenset({Label.PLACE, Label.PUBLISHER}), lacking=[Label.SERIES])
-def series_behind_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
+def series_after_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
     """A sentence between volume and imprint, which is the series: ``Vol. 26. Hedges and Ditches. Leeds: Moat``."""
     volume, note, imprint = parts.spans[index : index + 3]
-    is_sentence = parts.behind(index) == parts.behind(index + 1) == ". " and is_capitalised(parts.printed(note))
+    is_sentence = parts.after(index) == parts.after(index + 1) == ". " and is_capitalised(parts.printed(note))
     return [volume, note._replace(label=Label.SERIES), imprint] if is_sentence else None
 
 
@@ -61,7 +61,7 @@ def publishers_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
     span, has_editor = parts[index], parts.has(Label.EDITOR)
     if not index or (parts.has(Label.VOLUME) and not has_editor):
         return None
-    if not has_editor and not _IN_BEHIND.search(parts.text[parts[index - 1].end - 1 : span.start]):
+    if not has_editor and not _IN_AFTER.search(parts.text[parts[index - 1].end - 1 : span.start]):
         return None
     found = _LAST_PART.search(parts.text[: span.end], span.start)
     if not found or not _names_publisher(found["publisher"]) or is_abbreviated(parts.text[span.start : found.start()]):
@@ -90,7 +90,7 @@ def places_without_colons(parts: Parts, index: int) -> Sequence[Span] | None:
     """A place and a publisher with nothing between them: ``Princeton Princeton University Press``."""
     span = parts[index]
     other = Label.PLACE if span.label is Label.PUBLISHER else Label.PUBLISHER
-    ends = None if parts.has(other) else _parted(parts.printed(span))
+    ends = None if parts.has(other) else _split(parts.printed(span))
     if ends is None:
         return None
     place = span._replace(label=Label.PLACE, end=span.start + ends[0])
@@ -103,7 +103,7 @@ _OWN_NAME = re.compile(
 )
 
 
-def _parted(printed: str) -> tuple[int, int] | None:
+def _split(printed: str) -> tuple[int, int] | None:
     """The end of the place and the start of the publisher; None for names such as ``Oxford University Press``."""
     for length in range(1, 4):
         found = re.match(rf"(?:\S+\s){{{length - 1}}}\S+(?=\s)", printed)
@@ -130,7 +130,7 @@ def _is_after_region(place: str, publisher: str) -> bool:
 
 
 _SET_OFF = re.compile(r"[.,;]\s+\(?$")
-_QUOTE_BEHIND = re.compile(r"[”’\"']")
+_QUOTE_AFTER = re.compile(r"[”’\"']")
 
 
 @rule(
@@ -145,20 +145,20 @@ def series_for_containers(parts: Parts, _: int) -> Sequence[Span] | None:
     for index, pair in enumerate(pairwise(parts.labels)):
         if pair != (Label.TITLE, Label.CONTAINER):
             continue
-        container, behind = parts[index + 1], parts.spans[index + 2 :]
-        printed, gap = parts.printed(container), parts.behind(index)
+        container, after = parts[index + 1], parts.spans[index + 2 :]
+        printed, gap = parts.printed(container), parts.after(index)
         if (
             not _is_name_of_series(printed)
             or not _SET_OFF.fullmatch(gap)
-            or _QUOTE_BEHIND.search(gap)
+            or _QUOTE_AFTER.search(gap)
             or is_periodical(printed)
             or is_newspaper(printed)
         ):
             continue
-        if behind and behind[0].label is Label.VOLUME and parts.behind(index + 1) == " ":
-            container, behind = container._replace(end=behind[0].end), behind[1:]
-        if not any(span.label in (Label.EDITOR, Label.VOLUME) for span in behind):
-            return [*parts.spans[: index + 1], container._replace(label=Label.SERIES), *behind]
+        if after and after[0].label is Label.VOLUME and parts.after(index + 1) == " ":
+            container, after = container._replace(end=after[0].end), after[1:]
+        if not any(span.label in (Label.EDITOR, Label.VOLUME) for span in after):
+            return [*parts.spans[: index + 1], container._replace(label=Label.SERIES), *after]
     return None
 
 

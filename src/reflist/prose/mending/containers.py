@@ -19,16 +19,16 @@ MOST_WORDS = 3
 
 
 @rule(Label.EDITOR, _BOOK_AS, having=[Label.TITLE], lacking=[Label.CONTAINER])
-def books_behind_editors(parts: Parts, index: int) -> Sequence[Span] | None:
+def books_after_editors(parts: Parts, index: int) -> Sequence[Span] | None:
     """The book after editors with "in", which was taken for its series, its publisher or a note.
 
     ``In: Weir, A. (Hrsg.), Die Hecke, Bonn: Spaten``
     """
     editor, book = parts.spans[index : index + 2]
-    if not index or not _IN_GAP.search(parts.behind(index - 1)):
+    if not index or not _IN_GAP.search(parts.after(index - 1)):
         return None
     is_only = book.label is Label.PUBLISHER and Label.PUBLISHER not in parts.labels[index + 2 :]
-    is_named = parts.behind(index) == ": " and not is_publisher(parts.printed(book))  # "In: Weir, Ann: Alte Gräben"
+    is_named = parts.after(index) == ": " and not is_publisher(parts.printed(book))  # "In: Weir, Ann: Alte Gräben"
     if is_only and not (is_named or _is_long_before_place(parts, index + 1)):
         return None
     return [editor, book._replace(label=Label.CONTAINER)]
@@ -37,7 +37,7 @@ def books_behind_editors(parts: Parts, index: int) -> Sequence[Span] | None:
 def _is_long_before_place(parts: Parts, index: int) -> bool:
     """Whether words before a comma and the place are too many for a publisher: ``Deutsche Parteien vor 1918, Köln``."""
     printed = parts.printed(parts[index])
-    is_before = parts.labels[index + 1 : index + 2] == (Label.PLACE,) and parts.behind(index) == ", "
+    is_before = parts.labels[index + 1 : index + 2] == (Label.PLACE,) and parts.after(index) == ", "
     return is_before and len(printed.split()) > MOST_WORDS and not is_publisher(printed)
 
 
@@ -56,8 +56,8 @@ def books_before_editors(parts: Parts, index: int) -> Sequence[Span] | None:
     if len(ends) != 1:
         return None
     pages = [parts.printed(span) for span in parts.spans[index + 2 :] if span.label is Label.PAGES]
-    is_behind = bool(pages) and _are_range(pages[0]) and _ROLE_LAST.match(parts.behind(index + 1))
-    if not (is_behind or _EDITED_BY.fullmatch(parts.behind(index))):
+    is_after = bool(pages) and _are_range(pages[0]) and _ROLE_LAST.match(parts.after(index + 1))
+    if not (is_after or _EDITED_BY.fullmatch(parts.after(index))):
         return None
     book = title._replace(label=Label.CONTAINER, start=ends[0].end())
     return [title._replace(end=ends[0].start("stop")), book, editor]
@@ -80,17 +80,17 @@ def editors_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 _IN_TITLE = re.compile(r"(?:[.?!]['’”\"]?\s+[Ii]n:?|,\s+in:)\s+(?=[^\W\d_a-z])")
-_BEHIND_BOOKS = frozenset({Label.EDITOR, Label.PAGES, Label.VOLUME, Label.EDITION})
+_AFTER_BOOKS = frozenset({Label.EDITOR, Label.PAGES, Label.VOLUME, Label.EDITION})
 
 
-@rule(Label.TITLE, _BEHIND_BOOKS, lacking=[Label.CONTAINER])
+@rule(Label.TITLE, _AFTER_BOOKS, lacking=[Label.CONTAINER])
 def containers_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     """The book after "In" that was taken for the end of a title: ``Ditches. In: The hedge, S. 4``."""
-    title, behind = parts.spans[index : index + 2]
+    title, after = parts.spans[index : index + 2]
     found = _IN_TITLE.search(parts.text[: title.end], title.start)
     if found is None:
         return None
-    return [title._replace(end=found.start()), title._replace(label=Label.CONTAINER, start=found.end()), behind]
+    return [title._replace(end=found.start()), title._replace(label=Label.CONTAINER, start=found.end()), after]
 
 
 _NOT_IN_BOOK = (Label.CONTAINER, Label.VOLUME, Label.ISSUE, Label.EDITOR, Label.SERIES, Label.REPORT, Label.THESIS)
@@ -100,7 +100,7 @@ _SENTENCE_ENDS = re.compile(r"(?P<stop>(?<=[^\W\d_]{3})\.|(?<=[?!])) (?:[Ii]n:? 
 @rule(Label.TITLE, frozenset({Label.PUBLISHER, Label.PLACE}), having=[Label.PAGES], lacking=_NOT_IN_BOOK)
 def containers_without_in(parts: Parts, index: int) -> Sequence[Span] | None:
     """A book taken for a title's last sentence, if pages follow: ``Ditches. Hedges and us. Spade, pp. 4–19``."""
-    title, behind = parts.spans[index : index + 2]
+    title, after = parts.spans[index : index + 2]
     ends = list(_SENTENCE_ENDS.finditer(parts.text[: title.end], title.start))
     pages = [span for span in parts.spans if span.label is Label.PAGES]
     if (
@@ -113,7 +113,7 @@ def containers_without_in(parts: Parts, index: int) -> Sequence[Span] | None:
     return [
         title._replace(end=ends[0].start("stop")),
         title._replace(label=Label.CONTAINER, start=ends[0].end()),
-        behind,
+        after,
     ]
 
 
@@ -126,7 +126,7 @@ def _are_range(printed: str) -> bool:
 _NUMBERED = r"\d{1,4}(?:\s?[-–/]\s?\d{1,4})?"
 _VOLUME_AND_ISSUE = re.compile(
     rf"(?:,\s*|\s+(?=\d+\s*[(,:/]))(?!{YEAR}$)(?P<volume>\d{{1,4}})"
-    rf"(?:\s*\((?P<issue>{_NUMBERED})\)|\s*[,:/]\s*(?P<parted>\d{{1,3}}))?[\s,.;:]*$"
+    rf"(?:\s*\((?P<issue>{_NUMBERED})\)|\s*[,:/]\s*(?P<split>\d{{1,3}}))?[\s,.;:]*$"
 )
 _ISSUE = re.compile(
     rf"[,\s]+(?:(?:H(?:eft)?|N[or]s?|Issue|Ausg(?:abe)?|n°)\b\.?\s*(?P<issue>\d{{1,4}}(?:[-–]\d{{1,4}})?)(?:/{YEAR})?"
@@ -158,7 +158,7 @@ def part_numbers(parts: Parts, index: int) -> Sequence[Span] | None:
     if found := _ISSUE.search(printed):
         return split(span, found, issue=Label.ISSUE, lettered=Label.ISSUE)
     if found := _VOLUME_AND_ISSUE.search(printed):
-        return split(span, found, volume=Label.VOLUME, issue=Label.ISSUE, parted=Label.ISSUE)
+        return split(span, found, volume=Label.VOLUME, issue=Label.ISSUE, split=Label.ISSUE)
     return None
 
 
@@ -167,7 +167,7 @@ def _is_volume(parts: Parts, index: int) -> bool:
     if parts.labels[index + 1 : index + 2] != (Label.PAGES,):
         return False
     is_part = _SECTION.search(parts.text, parts[index].start, parts[index].end)
-    return not is_part and bool(_BEFORE_PAGES.fullmatch(parts.behind(index)))
+    return not is_part and bool(_BEFORE_PAGES.fullmatch(parts.after(index)))
 
 
 @rule(Label.CONTAINER)
@@ -203,21 +203,21 @@ def years_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 _OF_YEAR = re.compile(rf"(?P<issue>{_NUMBERED})/(?P<year>{YEAR})(?!\d)")
-_PARTED = re.compile(r"(?P<volume>\d{1,3})\s?[/:.]\s?(?P<issue>\d{1,2})")
+_SPLIT = re.compile(r"(?P<volume>\d{1,3})\s?[/:.]\s?(?P<issue>\d{1,2})")
 
 
 @rule(Label.VOLUME, lacking=[Label.ISSUE], marks="/:.")
-def parted_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
+def split_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
     """``42/3`` is volume 42, issue 3; ``12/13`` are two volumes; ``4/2007`` is an issue, if 2007 is the work's year."""
     span = parts[index]
     of_year = _OF_YEAR.match(parts.text, span.start)
     if of_year and span.end in (of_year.end("issue"), of_year.end()):
         years = [parts.printed(other)[:4] for other in parts.spans if other.label is Label.DATE]
         return [span._replace(label=Label.ISSUE)] if of_year["year"] in years else None
-    parted = _PARTED.fullmatch(parts.text, span.start, span.end)
-    if parted is None or int(parted["issue"]) == int(parted["volume"]) + 1:
+    divided = _SPLIT.fullmatch(parts.text, span.start, span.end)
+    if divided is None or int(divided["issue"]) == int(divided["volume"]) + 1:
         return None
-    return [span._replace(end=parted.end("volume")), span._replace(label=Label.ISSUE, start=parted.start("issue"))]
+    return [span._replace(end=divided.end("volume")), span._replace(label=Label.ISSUE, start=divided.start("issue"))]
 
 
 _LABEL_LAST = re.compile(r"(?:\s*[:,.(]\s*(?:[Vv]ol(?:ume)?|[Bb]d|[Bb]and|[Tt]eil)|\s+Nr)\Z")

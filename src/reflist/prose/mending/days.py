@@ -8,7 +8,7 @@ from reflist.grammar.periodicals import is_newspaper
 from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import is_told_note, put, split
+from reflist.prose.mending.spans import is_fixed_note, put, split
 from reflist.prose.tagger.years import FORTHCOMING
 
 _DAY = re.compile(
@@ -50,7 +50,7 @@ def days_in_full(parts: Parts, _: int) -> Sequence[Span] | None:
 
 def _is_number(span: Span) -> bool:
     """Whether a part is a number, or a note that may be a number."""
-    return span.label in _NUMBERS and not is_told_note(span)
+    return span.label in _NUMBERS and not is_fixed_note(span)
 
 
 def _ends_in_day(text: str, span: Span, day: re.Match[str]) -> bool:
@@ -83,7 +83,7 @@ _DAY_FIRST = late(rf"(?P<day>(?:{_MONTH})\s{DAY})(?:\.\s?|\s)(?=[^\W\d_a-z]|[“
 def days_before_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     """The day after the year, taken for the beginning of the title: ``2021, August 26. “Births in Wales”``."""
     year, title = parts.spans[index : index + 2]
-    found = _DAY_FIRST.match(parts.text, title.start, title.end) if parts.behind(index) == ", " else None
+    found = _DAY_FIRST.match(parts.text, title.start, title.end) if parts.after(index) == ", " else None
     if not found or not parts.is_first(index):
         return None
     day = title._replace(label=Label.DAY, end=found.end("day"))

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from reflist.grammar.designations import read_designation
 from reflist.grammar.places import is_place
+from reflist.prose.fixed.presentations import EVENT_WORD
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import is_capitalised, split
-from reflist.prose.tagger.events import EVENT_WORD
 
 _LAST_SENTENCE = re.compile(
     r"(?:(?:(?<=[^\W\d_]{3})|(?<=[)\d’”\"']))\.|(?<=[?!]))\s+(?P<last>[^\W_a-z][^.?!:]{8,}(?:\.\s?[A-Z][^.?!:]*)?)\Z"
@@ -28,7 +28,7 @@ _SMALL_FIRST = frozenset({"The", "A", "An", "Die", "Der", "Das"})
 _SERIES = re.compile(r"(?<!Time )(?<!Lecture )\bSeries\Z")
 _YEAR_LAST = re.compile(r"(?:1[89]|20)\d\d\Z")
 _LAST_NAME = re.compile(r",\s(?P<last>[A-Z][^.,?!:;]{8,})\Z")
-_BEHIND_COMMA = frozenset({Label.PUBLISHER})
+_AFTER_COMMA = frozenset({Label.PUBLISHER})
 _LISTED = re.compile(r",\s|\s(?:and|&)\s(?:the\s)?")
 _CAPITALISED = re.compile(r"\b[A-Z]\w{3,}")
 _ENGLISH = re.compile(r"\s(?:of|and|in|for|the|&)\s")
@@ -56,7 +56,7 @@ def endings_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     text = parts.text[: title.end]
     if not parts.has(Label.REPORT) and (paper := _PAPER_LAST.search(text, title.start + SHORTEST)):
         return [title._replace(end=paper.start()), title._replace(label=Label.REPORT, start=paper.start("last"))]
-    if _BEHIND_COMMA.issuperset(parts.labels[index + 1 : index + 2]) and not parts.has(Label.PAGES):
+    if _AFTER_COMMA.issuperset(parts.labels[index + 1 : index + 2]) and not parts.has(Label.PAGES):
         named = _LAST_NAME.search(text, title.start + SHORTEST)
         if named and is_capitalised(named["last"]) and _is_set_apart(text[title.start : named.start()], named["last"]):
             return [title._replace(end=named.start()), title._replace(label=Label.SERIES, start=named.start("last"))]
@@ -91,20 +91,20 @@ def _is_set_apart(first: str, last: str) -> bool:
 
 
 _SITE = re.compile(r"(?P<mark>[.,])\s(?P<site>[^\W\d_a-z][^.,?!:;()\d]{3,40})\Z")
-_BEHIND_SITES = frozenset({Label.URL, Label.ACCESSED})
+_AFTER_SITES = frozenset({Label.URL, Label.ACCESSED})
 
 
-@rule(Label.TITLE, _BEHIND_SITES, having=[Label.URL], lacking=[Label.CONTAINER, Label.PUBLISHER, Label.EVENT])
+@rule(Label.TITLE, _AFTER_SITES, having=[Label.URL], lacking=[Label.CONTAINER, Label.PUBLISHER, Label.EVENT])
 def sites_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     """A site with capitals that was taken for the end of a title without them: ``Skipping songs, Northern Voices``."""
-    title, behind = parts.spans[index : index + 2]
+    title, after = parts.spans[index : index + 2]
     found = _SITE.search(parts.printed(title))
     if not found or " " not in found["site"] or not is_capitalised(found["site"]):
         return None
     words = [word for word in parts.text[title.start : title.start + found.start()].split()[1:] if len(word) > 3]
     if not words or any(not word[0].islower() for word in words) or any(map(is_place, found["site"].split(" and "))):
         return None
-    return [*split(title, found, site=Label.CONTAINER), behind]
+    return [*split(title, found, site=Label.CONTAINER), after]
 
 
 def _has_small_words(printed: str) -> bool:
@@ -116,8 +116,8 @@ def _has_small_words(printed: str) -> bool:
 def _is_named_after(parts: Parts, index: int, last: str) -> bool:
     """Whether a sentence begins with the first word of the publisher or the place after it."""
     first, *others = last.split()
-    behind = parts.labels[index + 1 :]
+    after = parts.labels[index + 1 :]
     names = [parts.printed(span) for span in parts.spans[index + 1 :] if span.label in (Label.PUBLISHER, Label.PLACE)]
     if first in _SMALL_FIRST or len(others) + 1 < FEWEST_WORDS:
         return False
-    return Label.PUBLISHER in behind and any(name.split()[0] == first for name in names)
+    return Label.PUBLISHER in after and any(name.split()[0] == first for name in names)

@@ -16,7 +16,7 @@ _JOINT = re.compile(r"\s*[/;&]\s*|\s+(?:und|and|u\.)\s+")
 _PARTICLES_LAST = re.compile(r"(?:\s(?:von|van|de|der|den|zu))+$")
 _PARTICLES_FIRST = re.compile(r"^(?:(?:von|van|de|del|der|den|la|le|di|da|De|Van|Di|La|Le)\s)+")
 _PLACES_ON = re.compile(r"\.?\s*/\s*")
-_BEHIND_PLACE = frozenset({Label.PUBLISHER, Label.DATE})
+_AFTER_PLACE = frozenset({Label.PUBLISHER, Label.DATE})
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -46,14 +46,14 @@ def titles_of_authors(parts: Parts, _: int) -> Sequence[Span] | None:
 
 
 @rule(Label.AUTHOR, frozenset(Label), lacking=[Label.TITLE])
-def titles_behind_names(parts: Parts, index: int) -> Sequence[Span] | None:
+def titles_after_names(parts: Parts, index: int) -> Sequence[Span] | None:
     """A title after a comma that was taken for another name; and the place after it.
 
     Only if no other title was found. Names must be a family name, a comma and a known given name.
     """
     if index:
         return None
-    head, behind = parts.spans[:2]
+    head, after = parts.spans[:2]
     pieces = parts.printed(head).split(", ")
     count = _pieces_of_names(pieces)
     if not count or count == len(pieces) or _OTHERS.match(pieces[count]) or _is_name_left(pieces[count:]):
@@ -61,13 +61,13 @@ def titles_behind_names(parts: Parts, index: int) -> Sequence[Span] | None:
     names, rest = ", ".join(pieces[:count]), pieces[count:]
     start = head.start + len(names) + 2
     bare = head._replace(end=head.start + len(names))
-    if len(rest) == 1 or not _is_place_before(parts.text, head, behind, rest[-1]):
-        return [bare, head._replace(label=Label.TITLE, start=start), behind]
+    if len(rest) == 1 or not _is_place_before(parts.text, head, after, rest[-1]):
+        return [bare, head._replace(label=Label.TITLE, start=start), after]
     end = head.end - len(rest[-1]) - 2
     title = head._replace(label=Label.TITLE, start=start, end=end)
-    if behind.label is Label.PLACE:
-        return [bare, title, behind._replace(start=end + 2)]
-    return [bare, title, head._replace(label=Label.PLACE, start=end + 2), behind]
+    if after.label is Label.PLACE:
+        return [bare, title, after._replace(start=end + 2)]
+    return [bare, title, head._replace(label=Label.PLACE, start=end + 2), after]
 
 
 def _is_name_left(rest: Sequence[str]) -> bool:
@@ -80,11 +80,11 @@ def _is_name_left(rest: Sequence[str]) -> bool:
     return _INITIALS.match(rest[1]) is not None or (" " not in family and any(map(_INITIALS.search, rest[1:])))
 
 
-def _is_place_before(text: str, head: Span, behind: Span, last: str) -> bool:
+def _is_place_before(text: str, head: Span, after: Span, last: str) -> bool:
     """Whether the last piece is a place: with another place after a slash, or before the publisher or the year."""
-    if behind.label is Label.PLACE:
-        return _PLACES_ON.fullmatch(text, head.end, behind.start) is not None
-    return behind.label in _BEHIND_PLACE and is_place(last)
+    if after.label is Label.PLACE:
+        return _PLACES_ON.fullmatch(text, head.end, after.start) is not None
+    return after.label in _AFTER_PLACE and is_place(last)
 
 
 def _pieces_of_names(pieces: Sequence[str]) -> int:
@@ -124,7 +124,7 @@ _TITLED_BEFORE = frozenset({Label.VOLUME, Label.VOLUMES, Label.EDITION, Label.PL
 @rule(Label.AUTHOR, _TITLED_BEFORE)
 def titles_of_names(parts: Parts, index: int) -> Sequence[Span] | None:
     """A title after a comma that was taken for the last name: ``Weir, Ann, Das Dorf, Bd. 2``."""
-    names, behind = parts.spans[index : index + 2]
+    names, after = parts.spans[index : index + 2]
     found = _LAST_PART.search(parts.text[: names.end], names.start) if not index else None
     words_of = found["title"].split() if found else []
     if not found or len(words_of) < 2 or words_of[0].partition("-")[0] in words("given_names"):
@@ -132,13 +132,13 @@ def titles_of_names(parts: Parts, index: int) -> Sequence[Span] | None:
     if any(word.endswith(".") and len(word) <= 3 for word in words_of):
         return None
     title = names._replace(label=Label.TITLE, start=found.start("title"), end=found.end("title"))
-    return [names._replace(end=found.start()), title, behind]
+    return [names._replace(end=found.start()), title, after]
 
 
 @rule(Label.AUTHOR, Label.TITLE, marks="IVX")
 def titles_before_colons(parts: Parts, index: int) -> Sequence[Span] | None:
     """A title that was taken for an author: it ends in a Roman number before a colon, ``Hartz IV: Die Klagewelle``."""
-    if index or parts.behind(0) != ": ":
+    if index or parts.after(0) != ": ":
         return None
     head, title = parts.spans[:2]
     before, _, last = parts.printed(head).rpartition(" ")

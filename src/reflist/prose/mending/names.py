@@ -21,7 +21,7 @@ _ROLES = (
     r"(?:Hrsg|hrsg|Hg|hg|HG|[Ee]ds?|EDS?|[Ee]ditors?|[Hh]erausgeber(?:in(?:nen)?)?"
     r"|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Cc]omps?|[Éé]ds?|a cura di|(?<=[(\[])red(?=\.))"
 )
-_ROLE_BEHIND = re.compile(rf"[\s,]*[(\[]?\s*{_ROLES}\b")
+_ROLE_AFTER = re.compile(rf"[\s,]*[(\[]?\s*{_ROLES}\b")
 _ROLE_AT_END = re.compile(rf"[\s,(\[]+{_ROLES}\b[\s.)\]]*\Z")
 _TRANSLATOR_AT_END = re.compile(r",?\s\(?[Tt]ranslators?\)?\Z")
 _IN_BEFORE = re.compile(r"\b[Ii]n:?\s\Z")
@@ -30,7 +30,7 @@ _YEARS = frozenset({Label.DATE, Label.ORIGINAL_DATE})
 
 
 @rule(NAMES)
-def years_behind(parts: Parts, index: int) -> Sequence[Span] | None:
+def years_after(parts: Parts, index: int) -> Sequence[Span] | None:
     """The year, or words for "no date", that were taken for the end of names: ``Weir, Ann. 1980 [1922]``.
 
     Also pages: ``edited by Ann Weir 105–146``.
@@ -48,7 +48,7 @@ def years_behind(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 @rule(Label.TITLE)
-def titles_behind_no_date(parts: Parts, index: int) -> Sequence[Span] | None:
+def titles_after_no_date(parts: Parts, index: int) -> Sequence[Span] | None:
     """Words for "no date" that were taken for the beginning of a title: ``Weir, A. (o.J.): Das Dorf``."""
     span = parts[index]
     start = span.start
@@ -65,7 +65,7 @@ def earlier_years(parts: Parts, index: int) -> Sequence[Span] | None:
     """Of two years after the names, the earlier is that of the original, in either order: ``(1969/1980)``."""
     spans = parts.spans[index : index + 2]
     years = [_YEAR.match(parts.text, span.start, span.end) for span in spans]
-    if None in years or not parts.is_first(index) or not _BESIDE.fullmatch(parts.behind(index)):
+    if None in years or not parts.is_first(index) or not _BESIDE.fullmatch(parts.after(index)):
         return None
     one, other = (year[0] for year in years if year)
     labels = (Label.DATE, Label.ORIGINAL_DATE) if one > other else (Label.ORIGINAL_DATE, Label.DATE)
@@ -77,18 +77,18 @@ def earlier_years(parts: Parts, index: int) -> Sequence[Span] | None:
     words="hrsg hg ed eds éd éds editor editors herausgeber herausgeberin herausgeberinnen"
     " dir dirs coord coords org orgs comp comps cura red translator translators",
 )
-def roles_behind(parts: Parts, index: int) -> Sequence[Span] | None:
+def roles_after(parts: Parts, index: int) -> Sequence[Span] | None:
     """Names before a word for editors are editors, ``Statistisches Bundesamt (Hrsg.)``; translators likewise."""
     span = parts[index]
     if span.label is Label.TITLE:
-        is_edited = _ROLE_BEHIND.match(parts.behind(index).lstrip(". "))
+        is_edited = _ROLE_AFTER.match(parts.after(index).lstrip(". "))
         is_within = is_edited and index and _IN_BEFORE.search(parts.text[: span.start])
         return [span._replace(label=Label.EDITOR)] if is_within else None
     if translated := _TRANSLATOR_AT_END.search(parts.text, span.start, span.end):
         return [span._replace(label=Label.TRANSLATOR, end=translated.start())]
     if role := _ROLE_AT_END.search(parts.text, span.start, span.end):
         return [span._replace(label=Label.EDITOR, end=role.start())] if role.start() > span.start else []
-    is_called_so = span.label is Label.AUTHOR and _ROLE_BEHIND.match(parts.behind(index)) and parts.is_first(index)
+    is_called_so = span.label is Label.AUTHOR and _ROLE_AFTER.match(parts.after(index)) and parts.is_first(index)
     return [span._replace(label=Label.EDITOR)] if is_called_so else None
 
 
@@ -99,7 +99,7 @@ def one_role(parts: Parts, index: int) -> Sequence[Span] | None:
     If only a space separates them, they are one name: ``Child | Poverty Unit (ed.)``.
     """
     author, editor = parts.spans[index : index + 2]
-    if not parts.is_first(index) or not _SIDE_BY_SIDE.fullmatch(parts.behind(index)):
+    if not parts.is_first(index) or not _SIDE_BY_SIDE.fullmatch(parts.after(index)):
         return None
     return [editor._replace(start=author.start, confidence=min(author.confidence, editor.confidence))]
 

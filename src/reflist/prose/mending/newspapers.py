@@ -52,7 +52,7 @@ _LAST_WORD = re.compile(
 
 
 @rule(Label.TITLE, lacking=[Label.CONTAINER], marks=".?!")
-def newspapers_behind_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+def newspapers_after_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     """A newspaper that was taken for the last sentence of its article's title: ``Title. The Times``.
 
     Or a periodical with numbers after it, or with ``Published online 2019``.
@@ -64,6 +64,6 @@ def newspapers_behind_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     printed = found["newspaper"]
     is_paper = is_newspaper(printed) or _LAST_WORD.search(printed)
     is_numbered = parts.has(*_NUMBERS) and is_named_periodical(printed)
-    if not (is_paper or is_numbered or (_ONLINE.match(parts.behind(index)) and is_capitalised(printed))):
+    if not (is_paper or is_numbered or (_ONLINE.match(parts.after(index)) and is_capitalised(printed))):
         return None
     return put(parts.text, [title], title._replace(label=Label.CONTAINER, start=found.start("newspaper")))

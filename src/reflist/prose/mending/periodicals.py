@@ -113,11 +113,11 @@ def proceedings_for_publishers(parts: Parts, _: int) -> Sequence[Span] | None:
     text, spans = parts.text, parts.spans
     for index, span in enumerate(spans):
         if span.label in _NAMED and _MEETING.match(text, span.start, span.end):
-            container, behind = span._replace(label=Label.CONTAINER), list(spans[index + 1 :])
-            is_named = bool(behind) and behind[0].label is Label.NOTE and _NAME.fullmatch(parts.printed(behind[0]))
+            container, after = span._replace(label=Label.CONTAINER), list(spans[index + 1 :])
+            is_named = bool(after) and after[0].label is Label.NOTE and _NAME.fullmatch(parts.printed(after[0]))
             if is_named and all(other is span or other.label is not Label.PUBLISHER for other in spans):
-                behind[0] = behind[0]._replace(label=Label.PUBLISHER)
-            return [*spans[:index], container, *behind]
+                after[0] = after[0]._replace(label=Label.PUBLISHER)
+            return [*spans[:index], container, *after]
     return None
 
 
@@ -165,7 +165,7 @@ def new_series(parts: Parts, index: int) -> Sequence[Span] | None:
     """``Transactions, n.s. | 32``: "new series" belongs to the volume (Chicago Manual, 17th edition, 14.184)."""
     container, volume = parts.spans[index : index + 2]
     found = _NEW_SERIES.search(parts.text, container.start, container.end)
-    if not found or parts.behind(index).strip(" .,"):
+    if not found or parts.after(index).strip(" .,"):
         return None
     return [container._replace(end=found.start()), volume._replace(start=found.start("series"))]
 
@@ -175,7 +175,7 @@ def years_for_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
     """The year of the work, repeated before the pages, is not a volume: ``Weir, A. 2019. … Hedges, 2019, 1–17``."""
     container, volume, pages = parts.spans[index : index + 3]
     years = [parts.printed(span)[:4] for span in parts.spans[:index] if span.label is Label.DATE]
-    is_again = parts.printed(volume) in years and parts.behind(index) == ", " and parts.behind(index + 1) == ", "
+    is_again = parts.printed(volume) in years and parts.after(index) == ", " and parts.after(index + 1) == ", "
     return [container, pages] if is_again else None
 
 
@@ -189,7 +189,7 @@ _NO_NUMBER = re.compile(
 def issues_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
     """A number in brackets is the issue, if no other is given: ``Revista, (113), 27–46``; and a word is no volume."""
     container, volume = parts.spans[index : index + 2]
-    if parts.behind(index) == " " and _NO_NUMBER.fullmatch(parts.text, volume.start, volume.end):
+    if parts.after(index) == " " and _NO_NUMBER.fullmatch(parts.text, volume.start, volume.end):
         return [joined(container, volume)]
     start = volume.start - parts.text.startswith("(", volume.start - 1)
     found = _IN_BRACKETS.match(parts.text, start) if parts.text[start] == "(" else None
@@ -230,8 +230,8 @@ def whole_pages(parts: Parts, _: int) -> Sequence[Span] | None:
 
 
 def _whole(text: str, pages: Span) -> Span:
-    is_parted = pages.start > 1 and text[pages.start - 1].isalpha()
-    if is_parted and (_LETTER_BEFORE.match(text, pages.start - 2) or _lacks_letter(text, pages)):
+    is_split = pages.start > 1 and text[pages.start - 1].isalpha()
+    if is_split and (_LETTER_BEFORE.match(text, pages.start - 2) or _lacks_letter(text, pages)):
         pages = pages._replace(start=pages.start - 1)
     end = _DIGITS.match(text, pages.end)
     return pages._replace(end=end.end()) if end else pages
@@ -243,11 +243,11 @@ def _lacks_letter(text: str, pages: Span) -> bool:
 
 
 @rule(Label.VOLUME, Label.PAGES, lacking=[Label.ISSUE], marks="-–")
-def parted_pages(parts: Parts, index: int) -> Sequence[Span] | None:
+def split_pages(parts: Parts, index: int) -> Sequence[Span] | None:
     """The first page that was taken for a volume, before the dash of a range: ``The Ditch | 34 | –36``."""
     volume, pages = parts.spans[index : index + 2]
-    is_rest = parts.text[pages.start] in "-–" and not parts.behind(index).strip()
-    is_range = is_rest or (parts.text[volume.end - 1] in "-–" and parts.behind(index) == " ")
+    is_rest = parts.text[pages.start] in "-–" and not parts.after(index).strip()
+    is_range = is_rest or (parts.text[volume.end - 1] in "-–" and parts.after(index) == " ")
     return [pages._replace(start=volume.start)] if is_range else None
 
 
@@ -255,7 +255,7 @@ def parted_pages(parts: Parts, index: int) -> Sequence[Span] | None:
 def pages_for_issues(parts: Parts, index: int) -> Sequence[Span] | None:
     """A range after the issue is pages and not another issue: ``2004;3(2):12-34``."""
     issue, pages = parts.spans[index : index + 2]
-    is_range = _DASH.search(parts.printed(pages)) and _MARK_BEFORE.fullmatch(parts.behind(index))
+    is_range = _DASH.search(parts.printed(pages)) and _MARK_BEFORE.fullmatch(parts.after(index))
     return [issue, pages._replace(label=Label.PAGES)] if is_range else None
 
 
@@ -285,9 +285,9 @@ def pages_before_years(parts: Parts, index: int) -> Sequence[Span] | None:
     """The same before the year in brackets, which was taken for the original year: ``367, 2029 (2012)``."""
     before, pages, year = parts.spans[index : index + 3]
     printed = parts.printed(pages)
-    if parts.behind(index + 1) != " (" or not printed.isdecimal() or printed <= parts.printed(year)[:4]:
+    if parts.after(index + 1) != " (" or not printed.isdecimal() or printed <= parts.printed(year)[:4]:
         return None
-    if not _MARK_BEFORE.search(parts.behind(index)) or split_lost_dash(printed, shortened=False) is None:
+    if not _MARK_BEFORE.search(parts.after(index)) or split_lost_dash(printed, shortened=False) is None:
         return None
     return [before, pages._replace(label=Label.PAGES), year._replace(label=Label.DATE)]
 
@@ -301,15 +301,15 @@ _DIGITS_LAST = re.compile(r"(?P<joint>[,:]?\s+|:)(?P<page>\d{4,8}|\d{1,4}\s?[-�
 def pages_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
     """Pages that were taken for the last word of the container or publisher: ``in Ditches of X, 137149``."""
     container = parts[index]
-    behind = parts.labels[index + 1 : index + 2]
-    if not parts.printed(container).rstrip(".")[-1:].isdigit() or behind == (Label.VOLUME,):
+    after = parts.labels[index + 1 : index + 2]
+    if not parts.printed(container).rstrip(".")[-1:].isdigit() or after == (Label.VOLUME,):
         return None
     found = _DIGITS_LAST.search(parts.text[: container.end], container.start)
     if found is None or OFFICIAL.fullmatch(parts.printed(container).rpartition(" ")[0].rpartition(" ")[2] + found[0]):
         return None  # "The Stationery Office Cm 5086"
     is_year = _YEAR.fullmatch(found["page"])
     is_range = _is_range(found["page"]) and not (is_year and container.label is Label.PUBLISHER)
-    if not (is_range or (behind == (Label.PLACE,) and not is_year)):
+    if not (is_range or (after == (Label.PLACE,) and not is_year)):
         return None
     start, end = found.span("page")
     return [container._replace(end=found.start()), container._replace(label=Label.PAGES, start=start, end=end)]
@@ -369,5 +369,5 @@ def periodicals_together(parts: Parts, index: int) -> Sequence[Span] | None:
     one, other, volume = parts.spans[index : index + 3]
     name = parts.printed(other)
     is_other = is_periodical(name) or is_abbreviated(name) or parts.printed(one).startswith("Proc")
-    is_half = parts.behind(index) == ", " and not is_other
+    is_half = parts.after(index) == ", " and not is_other
     return [joined(one, other), volume] if is_half else None

@@ -84,8 +84,8 @@ def stops_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
 def publishers_that_are_places(parts: Parts, index: int) -> Sequence[Span] | None:
     """A place that was taken for a publisher, and the region next to a place: ``Colchester, England``."""
     printed = parts.printed(parts[index])
-    is_before_place = parts.labels[index + 1 : index + 2] == (Label.PLACE,) and _JOINED.fullmatch(parts.behind(index))
-    if index and parts.labels[index - 1] is Label.PLACE and _JOINED.fullmatch(parts.behind(index - 1)):
+    is_before_place = parts.labels[index + 1 : index + 2] == (Label.PLACE,) and _JOINED.fullmatch(parts.after(index))
+    if index and parts.labels[index - 1] is Label.PLACE and _JOINED.fullmatch(parts.after(index - 1)):
         is_place_name = is_place(printed) or is_region(printed)
     else:
         is_place_name = (is_before_place or not parts.has(Label.PLACE)) and is_place(printed)
@@ -116,7 +116,7 @@ def _last_place(parts: Parts, span: Span) -> tuple[int, int] | None:
 def _is_before_publisher(parts: Parts, span: Span) -> bool:
     """Whether a known publisher follows a part and a comma: ``I giovani, Cuneo, | L'Arciere``."""
     index = parts.spans.index(span)
-    if parts.labels[index + 1 : index + 2] != (Label.PUBLISHER,) or parts.behind(index) != ", ":
+    if parts.labels[index + 1 : index + 2] != (Label.PUBLISHER,) or parts.after(index) != ", ":
         return False
     return is_listed_publisher(parts.printed(parts[index + 1]))
 
@@ -185,7 +185,7 @@ def towns_of_states(parts: Parts, index: int) -> Sequence[Span] | None:
     """The town, if only its state was recognised as a place: ``Perkin-Elmer Corp., Eden Prairie, | Minnesota``."""
     text = parts.text
     publisher, state = parts.spans[index : index + 2]
-    found = _TOWN_LAST.search(text, publisher.start, publisher.end) if parts.behind(index) == ", " else None
+    found = _TOWN_LAST.search(text, publisher.start, publisher.end) if parts.after(index) == ", " else None
     if not found or text[state.end : state.end + 1] == ":" or not is_region(parts.printed(state)):
         return None
     if is_publisher(found["place"]) or any(map(is_institution_word, found["place"].split())):
@@ -201,12 +201,12 @@ def regions_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
     """The region that was taken for the beginning of a publisher, without its colon: ``Ditchton, | MA Moat Press``."""
     place, publisher = parts.spans[index : index + 2]
     found = _REGION_FIRST.match(parts.text, publisher.start, publisher.end)
-    if not found or parts.behind(index) != ", " or not is_region(found["region"]):
+    if not found or parts.after(index) != ", " or not is_region(found["region"]):
         return None
     return [place._replace(end=found.end("region")), publisher._replace(start=found.end())]
 
 
-_IMPRINT_BEHIND = re.compile(
+_IMPRINT_AFTER = re.compile(
     r",\s(?:(?P<place>[^\W\d_a-z][^.,:;()\d]{1,40}),\s)?(?P<publisher>[^\W\d_][^.,:;()\d]{1,40}?)"
     r"(?:,\s(?P<last>[^\W\d_a-z][^.,:;()\d]{1,40}))?\Z"
 )
@@ -220,7 +220,7 @@ def imprints_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     publishers, and only next to a place.
     """
     title, printed = parts[index], parts.printed(parts[index])
-    found = _IMPRINT_BEHIND.search(printed, max(1, len(printed) - 2 * _LONGEST))
+    found = _IMPRINT_AFTER.search(printed, max(1, len(printed) - 2 * _LONGEST))
     while found:
         place, last = found["place"] or "", found["last"] or ""
         is_placed = bool(place or last) and not parts.has(Label.PLACE)
@@ -232,7 +232,7 @@ def imprints_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
         ):
             labels = {"place": Label.PLACE, "publisher": Label.PUBLISHER, "last": Label.PLACE}
             return split(title, found, **{group: label for group, label in labels.items() if found[group]})
-        found = _IMPRINT_BEHIND.search(printed, found.start() + 1)
+        found = _IMPRINT_AFTER.search(printed, found.start() + 1)
     return None
 
 
@@ -243,8 +243,8 @@ _NEAR = re.compile(r"\s(?:b|a|i|v\.d|a\.d)\Z")
 def places_together(parts: Parts, index: int) -> Sequence[Span] | None:
     """Places side by side, which are printed as one: ``Leeds, | London``, ``Reinbek b. | Hamburg``."""
     one, other = parts.spans[index : index + 2]
-    is_near = parts.behind(index) == ". " and _NEAR.search(parts.text, one.start, one.end)
-    return [joined(one, other)] if is_near or _JOINED.fullmatch(parts.behind(index)) else None
+    is_near = parts.after(index) == ". " and _NEAR.search(parts.text, one.start, one.end)
+    return [joined(one, other)] if is_near or _JOINED.fullmatch(parts.after(index)) else None
 
 
 _TOWN_OF_NEXT = re.compile(r"\s?/\s?(?P<place>[^\W\d_a-z][^/:;()\d]{1,40})\Z")
@@ -263,7 +263,7 @@ def publishers_together(parts: Parts, index: int) -> Sequence[Span] | None:
     slash belongs to the other publisher: ``Sydney: Allen & Unwin/Berkeley: | University of California Press``.
     """
     one, other = parts.spans[index : index + 2]
-    gap, printed = parts.behind(index), parts.printed(other)
+    gap, printed = parts.after(index), parts.printed(other)
     if gap == ": " and (town := _TOWN_OF_NEXT.search(parts.text, one.start, one.end)) and is_place(town["place"]):
         return [one._replace(end=town.start()), one._replace(label=Label.PLACE, start=town.start("place")), other]
     if other.label is Label.VOLUME:
@@ -306,7 +306,7 @@ _IMPRINT_LAST = re.compile(
 
 
 @rule(_TITLED, having=[Label.TITLE], lacking=[Label.PLACE, Label.PUBLISHER], marks=":")
-def parted_imprints(parts: Parts, index: int) -> Sequence[Span] | None:
+def split_imprints(parts: Parts, index: int) -> Sequence[Span] | None:
     """Place and publisher that were taken for the container or the end of the title: ``Paris: OECD Publishing``."""
     printed = parts.printed(parts[index])
     if parts.labels[index] is Label.TITLE:

@@ -30,11 +30,11 @@ def quoted_titles(parts: Parts, _: int) -> Sequence[Span] | None:
         end = closing_quote(text, span.start)
         if end is None or not span.start + FEWEST < end < span.end - 3 or _GOES_ON.match(text, end + 1, span.end):
             return None
-        return _parted(parts, index, end)
+        return _split(parts, index, end)
     return None
 
 
-def _parted(parts: Parts, index: int, end: int) -> Sequence[Span]:
+def _split(parts: Parts, index: int, end: int) -> Sequence[Span]:
     """The title up to the end of its quotation, and the rest as the container or the beginning of it."""
     text, spans, span = parts.text, parts.spans, parts[index]
     title = span._replace(start=span.start + 1, end=end)
@@ -42,16 +42,16 @@ def _parted(parts: Parts, index: int, end: int) -> Sequence[Span]:
     start = end + 1 + len(rest) - len(rest.lstrip(_MARKS))
     if introduced := _IN.match(text, start):
         start = introduced.end()
-    behind = spans[index + 1 : index + 2]
+    after = spans[index + 1 : index + 2]
     if (
-        behind
-        and behind[0].label is Label.CONTAINER
-        and parts.behind(index) == ". "
+        after
+        and after[0].label is Label.CONTAINER
+        and parts.after(index) == ". "
         and text[start : span.end].count(" ") > 1
     ):
         return spans  # “Monkey see?” What groups do to their members. Organization Review
-    if behind and behind[0].label is Label.CONTAINER:
-        return [*spans[:index], title, behind[0]._replace(start=start), *spans[index + 2 :]]
+    if after and after[0].label is Label.CONTAINER:
+        return [*spans[:index], title, after[0]._replace(start=start), *spans[index + 2 :]]
     if parts.has(Label.CONTAINER) or start >= span.end:
         return spans
     last = start + len(text[start : span.end].rstrip(_MARKS))
@@ -66,7 +66,7 @@ def periodicals_with_colons(parts: Parts, index: int) -> Sequence[Span] | None:
     """A periodical with a colon that was taken for place and publisher: ``‘Title’, Ditch Politics: Studies. doi``."""
     title, place, publisher = parts.spans[index : index + 3]
     is_quoted = parts.text[title.start - 1] in QUOTES or parts.text[title.start] in QUOTES
-    if not is_quoted or is_place(parts.printed(place)) or parts.behind(index + 1) != ": ":
+    if not is_quoted or is_place(parts.printed(place)) or parts.after(index + 1) != ": ":
         return None
     return [title, joined(place, publisher)._replace(label=Label.CONTAINER)]
 
@@ -82,5 +82,5 @@ def periodicals_with_colons(parts: Parts, index: int) -> Sequence[Span] | None:
 def places_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     """The end of an article's title, taken for an imprint: ``schools in York, | Canada: | A study. | Walls 33``."""
     title, _, publisher, container = parts.spans[index : index + 4]
-    is_title = [parts.behind(at) for at in (index, index + 1, index + 2)] == [", ", ": ", ". "]
+    is_title = [parts.after(at) for at in (index, index + 1, index + 2)] == [", ", ": ", ". "]
     return [joined(title, publisher), container] if is_title else None

@@ -9,7 +9,7 @@ from reflist.grammar.institutions import looks_like_institution
 from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import is_capitalised, is_told_note, split
+from reflist.prose.mending.spans import is_capitalised, is_fixed_note, split
 from reflist.prose.types import SPOKEN
 
 _THESIS = re.compile(
@@ -96,7 +96,7 @@ def designations(parts: Parts, index: int) -> Sequence[Span] | None:
         start = parts.text.index(printed, span.start)
         return [span._replace(label=Label.THESIS, start=start, end=start + len(printed))]
     is_note = span.label is Label.NOTE
-    if is_told_note(span) or _ERIC.fullmatch(printed):
+    if is_fixed_note(span) or _ERIC.fullmatch(printed):
         return None
     if is_note and _THESIS.search(printed) and names_genre(printed):
         return [span._replace(label=Label.THESIS)]
@@ -177,7 +177,7 @@ def numbers_of_reports(parts: Parts, index: int) -> Sequence[Span] | None:
     if number.label is Label.NOTE and not _SIGNED.fullmatch(parts.printed(number)):
         return None
     printed = parts.printed(called)
-    is_report = _BEFORE_NUMBER.fullmatch(parts.behind(index)) and (ends_in_genre(printed) or _PAPERS.search(printed))
+    is_report = _BEFORE_NUMBER.fullmatch(parts.after(index)) and (ends_in_genre(printed) or _PAPERS.search(printed))
     return [called._replace(label=Label.REPORT, end=number.end)] if is_report else None
 
 
@@ -185,7 +185,7 @@ def numbers_of_reports(parts: Parts, index: int) -> Sequence[Span] | None:
 def numbers_of_series(parts: Parts, index: int) -> Sequence[Span] | None:
     """A number after a book's series belongs to the series: ``(Applications in the Sciences, No. 7)``."""
     series, number = parts.spans[index : index + 2]
-    is_number = parts.behind(index).strip() and _BEFORE_NUMBER.fullmatch(parts.behind(index))
+    is_number = parts.after(index).strip() and _BEFORE_NUMBER.fullmatch(parts.after(index))
     return [series._replace(end=number.end)] if is_number else None
 
 
@@ -204,19 +204,19 @@ def series_in_brackets(parts: Parts, _: int) -> Sequence[Span] | None:
         return None
     name = text[start : last.end].rstrip(".)")
     is_series = (last.label is Label.PUBLISHER and not _YEAR.search(name)) or (
-        last.label is Label.NOTE and (_SERIES_WORD.search(name) or _is_set_behind_imprint(parts, name))
+        last.label is Label.NOTE and (_SERIES_WORD.search(name) or _is_set_after_imprint(parts, name))
     )
-    is_behind = is_series and Label.PUBLISHER in parts.labels[:-1]
-    return [*others, last._replace(label=Label.SERIES, start=start, end=start + len(name))] if is_behind else None
+    is_after = is_series and Label.PUBLISHER in parts.labels[:-1]
+    return [*others, last._replace(label=Label.SERIES, start=start, end=start + len(name))] if is_after else None
 
 
-def _is_set_behind_imprint(parts: Parts, name: str) -> bool:
+def _is_set_after_imprint(parts: Parts, name: str) -> bool:
     """Whether this follows the year, as series do in the National Library of Medicine's form: ``1974. (Hedges C).``.
 
     Or has at least three words and follows the publisher: ``University of Chicago Press. (Chicago Guides to Writing)``.
     """
     least = {Label.DATE: 2, Label.PUBLISHER: 3}.get(parts.labels[-2], len(name))
-    return parts.behind(len(parts.spans) - 2) in (". ", ". (") and len(name.split()) >= least and is_capitalised(name)
+    return parts.after(len(parts.spans) - 2) in (". ", ". (") and len(name.split()) >= least and is_capitalised(name)
 
 
 _VOLUME_LAST = re.compile(r"[,.]\s(?:[Vv]ol(?:ume|\.)?|Bd\.?|Band|[Tt]om[eo])\s(?P<volume>\d{1,2}|[IVX]{1,4})\Z")
@@ -246,6 +246,6 @@ def titles_of_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
     printed = parts.printed(title)
     title = title._replace(start=title.end - len(printed.lstrip(" ,")))
     gap = parts.text[volume.end : title.start]
-    is_behind = gap == ": " or (gap == ", " and is_other)
+    is_after = gap == ": " or (gap == ", " and is_other)
     is_second = title.label is not Label.TITLE or is_other
-    return [volume, title._replace(label=Label.VOLUME_TITLE)] if is_behind and is_second else None
+    return [volume, title._replace(label=Label.VOLUME_TITLE)] if is_after and is_second else None

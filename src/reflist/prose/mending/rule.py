@@ -35,7 +35,7 @@ class Parts:
         """The text of a part."""
         return self.text[span.start : span.end]
 
-    def behind(self, index: int) -> str:
+    def after(self, index: int) -> str:
         """The text between a part and the next one, or the end of the string."""
         end = self.spans[index + 1].start if index + 1 < len(self.spans) else len(self.text)
         return self.text[self.spans[index].end : end]

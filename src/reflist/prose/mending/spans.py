@@ -15,7 +15,7 @@ PARTING = " ,;:–—"
 _SAYS = re.compile(r"[^\W_]")
 
 
-def is_told_note(span: Span) -> bool:
+def is_fixed_note(span: Span) -> bool:
     """Whether this is a note that a rule recognised by its form; so a catalogue number is not taken for a report's."""
     return span.label is Label.NOTE and span.confidence >= SURE
 
@@ -48,12 +48,12 @@ def _without(text: str, span: Span, start: int, end: int) -> list[Span]:
     if span.end <= start or span.start >= end:
         return [span]
     before = text[span.start : start] if span.start < start else ""
-    behind = text[end : span.end] if span.end > end else ""
+    after = text[end : span.end] if span.end > end else ""
     parts = [
         span._replace(end=span.start + len(before.rstrip(PARTING))),
-        span._replace(start=span.end - len(behind.lstrip(PARTING))),
+        span._replace(start=span.end - len(after.lstrip(PARTING))),
     ]
-    return [part for part, printed in zip(parts, (before, behind), strict=True) if _SAYS.search(printed)]
+    return [part for part, printed in zip(parts, (before, after), strict=True) if _SAYS.search(printed)]
 
 
 _SMALL = frozenset("of the and for in on to from an a & de la".split())

@@ -21,7 +21,7 @@ def universities(parts: Parts, index: int) -> Sequence[Span] | None:
     text = parts.text
     publisher, place = parts.spans[index : index + 2]
     if _UNIVERSITY_CUT.search(text, publisher.start, publisher.end):
-        return [publisher._replace(end=place.end)] if parts.behind(index) in (". ", " ") else None
+        return [publisher._replace(end=place.end)] if parts.after(index) in (". ", " ") else None
     if not parts.has(Label.THESIS) or not _UNIVERSITY.match(text, place.start, place.end):
         return None
     town = _TOWN_LAST.search(text[: place.end], place.start)

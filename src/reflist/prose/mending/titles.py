@@ -54,7 +54,7 @@ def ends_before_abbreviations(parts: Parts, index: int) -> Sequence[Span] | None
     """
     text = parts.text
     title, container = parts.spans[index : index + 2]
-    gap = parts.behind(index)
+    gap = parts.after(index)
     last = _ABBREVIATION_LAST.search(text[: title.end], title.start) if gap == ". " else None
     if last and is_abbreviated(last["word"]):
         return [title._replace(end=last.start() + 1), container._replace(start=last.start("word"))]
@@ -118,25 +118,25 @@ def subtitles(parts: Parts, index: int) -> Sequence[Span] | None:
     Or for a container, if no pages, editors or "in" show that there is one: ``Titel. Untertitel, 2. Aufl., Bonn``. But
     a body there is the publisher: ``Titel. Statistisches Bundesamt, Bonn``.
     """
-    title, span, after = parts.spans[index : index + 3]
-    printed, gap = parts.printed(span), parts.behind(index)
+    title, span, last = parts.spans[index : index + 3]
+    printed, gap = parts.printed(span), parts.after(index)
     if span.label is not Label.CONTAINER:
-        is_subtitle = after.label is not Label.REPORT and _is_subtitle(parts, index + 1, printed, gap)
-        return [joined(title, span), after] if is_subtitle else None
+        is_subtitle = last.label is not Label.REPORT and _is_subtitle(parts, index + 1, printed, gap)
+        return [joined(title, span), last] if is_subtitle else None
     is_quoted = parts.text[title.start] in QUOTES and parts.text[title.end - 1] in _CLOSES
-    is_rest = gap == ", " and not is_quoted and after.label is Label.REPORT  # "Real People, Real Power, White Paper"
+    is_rest = gap == ", " and not is_quoted and last.label is Label.REPORT  # "Real People, Real Power, White Paper"
     is_sentence = (is_rest or _SENTENCE_END.fullmatch(gap)) and not is_periodical(printed)
-    if is_quoted and after.label is Label.EDITION:
+    if is_quoted and last.label is Label.EDITION:
         return None  # “Ditch.” Dictionary of the Land. 10th ed.
     if not is_sentence or _is_contained(parts):
         return None
-    if after.label is not Label.REPORT:
+    if last.label is not Label.REPORT:
         if is_newspaper(printed) or _OTHER_WORK.search(printed):
             return None
         is_free = not parts.has(Label.PUBLISHER) and (gap != " " or parts.text[title.end - 1] in _CLOSES)
         if is_free and _names_body(printed):
-            return [title, span._replace(label=Label.PUBLISHER), after]
-    return None if is_quoted and gap == " " else [joined(title, span), after]  # “Members.” News release 20. Leeds
+            return [title, span._replace(label=Label.PUBLISHER), last]
+    return None if is_quoted and gap == " " else [joined(title, span), last]  # “Members.” News release 20. Leeds
 
 
 def _is_contained(parts: Parts) -> bool:
@@ -147,22 +147,22 @@ def _is_contained(parts: Parts) -> bool:
     is_numbered = parts.has(Label.ISSUE) or (parts.has(Label.VOLUME) and not parts.has(Label.PLACE))
     is_edited_whole = parts.labels[0] is Label.EDITOR
     in_another = Label.EDITOR in parts.labels[is_edited_whole:] or (parts.has(Label.PAGES) and not is_edited_whole)
-    return is_numbered or in_another or any(map(_IN_WORD.match, map(parts.behind, range(len(parts.spans)))))
+    return is_numbered or in_another or any(map(_IN_WORD.match, map(parts.after, range(len(parts.spans)))))
 
 
 def _is_subtitle(parts: Parts, index: int, printed: str, gap: str) -> bool:
     """Whether what was taken for a note or publisher after a title is a sentence of the title."""
-    span, behind = parts[index], parts.behind(index)
+    span, after = parts[index], parts.after(index)
     if _TRANSLATED.match(printed):
         return False
     if span.label is Label.PUBLISHER and _YEAR_WITHIN.search(printed):
         designation = read_designation(printed)
         return gap in (". ", ", ") and not (designation and designation.genre)
-    if span.label is Label.NOTE and gap == ", " and printed[0].isupper() and behind == ". ":
+    if span.label is Label.NOTE and gap == ", " and printed[0].isupper() and after == ". ":
         return read_designation(printed) is None and not is_manuscript(printed)
     if gap != ". " or (_is_placed(parts, index) and _is_name(printed)):
         return False
-    is_about = " und " in printed and behind == ", " and _OF.search(printed)
+    is_about = " und " in printed and after == ", " and _OF.search(printed)
     named = _OF.split(printed)[0] if is_about else printed  # "Struktur und Prozess der Regierung"
     return _is_worded(printed, named)
 
@@ -174,7 +174,7 @@ _TRANSLATED = re.compile(r"(?i:trad|tr\.|aus\sd|übers)")
 def _is_placed(parts: Parts, index: int) -> bool:
     """Whether a part was taken for the only publisher, and is followed by a comma and its place."""
     is_alone = parts.labels[index] is Label.PUBLISHER and parts.labels.count(Label.PUBLISHER) == 1
-    return is_alone and parts.labels[index + 1 : index + 2] == (Label.PLACE,) and parts.behind(index) == ", "
+    return is_alone and parts.labels[index + 1 : index + 2] == (Label.PLACE,) and parts.after(index) == ", "
 
 
 _GERMAN = re.compile(r"\s(?:der|des|den|dem|die|das|und|im|in|zur|zum|von|vom|für|bei|als|auf|am|an|aus|mit|nach)\s")
@@ -208,7 +208,7 @@ def subtitles_for_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
     """A subtitle after a colon that was taken for a publisher: ``Hedges: The creation of the moat``."""
     title, span = parts.spans[index : index + 2]
     printed = parts.printed(span)
-    is_subtitle = parts.behind(index) == ": " and len(printed.split()) >= FEWEST_WORDS and not _names_body(printed)
+    is_subtitle = parts.after(index) == ": " and len(printed.split()) >= FEWEST_WORDS and not _names_body(printed)
     return [joined(title, span)] if is_subtitle and Label.PUBLISHER not in parts.labels[index + 2 :] else None
 
 
@@ -242,7 +242,7 @@ _TITLED = frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER, Label.NOTE})
 def years_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     """Years that are part of a title, if another year is the date: ``Deutsche Geschichte seit 1945``, ``1800–1866``."""
     title, date = parts.spans[index : index + 2]
-    if not _LEADS_TO_YEAR.fullmatch(parts.behind(index)) or parts.is_first(index + 1):
+    if not _LEADS_TO_YEAR.fullmatch(parts.after(index)) or parts.is_first(index + 1):
         return None
     years = [parts.printed(span)[:4] for span in parts.spans[:index] if span.label is Label.DATE]
     is_other = bool(years) and parts.printed(date)[:4] not in years
@@ -262,9 +262,9 @@ _SPAN_OF_YEARS = re.compile(rf"{YEAR}\s?[–-]\s?(?:{YEAR}|\d\d)")
 
 def _spans_years(parts: Parts, index: int) -> bool:
     """Whether years are a span of time, and a single year follows."""
-    behind = (span for span in parts.spans[index + 1 :] if span.label is Label.DATE)
+    after = (span for span in parts.spans[index + 1 :] if span.label is Label.DATE)
     is_span = _SPAN_OF_YEARS.fullmatch(parts.text, parts[index].start, parts[index].end)
-    return bool(is_span) and any(len(parts.printed(span)) == 4 for span in behind)
+    return bool(is_span) and any(len(parts.printed(span)) == 4 for span in after)
 
 
 def _names_meeting(parts: Parts, container: Span, year: Span) -> bool:
@@ -293,14 +293,14 @@ def missing_title(parts: Parts, _: int) -> Sequence[Span] | None:
         if not containers[0]:  # a newspaper in place of the author
             return [span._replace(label=Label.TITLE) if span is other else span for span in spans]
     index = next((index for index in range(len(spans)) if not _is_headed(parts, index)), None)
-    if index is not None and containers == [index] and (parted := _parted_title(parts, index)):
-        return [*spans[:index], *parted, *spans[index + 1 :]]
+    if index is not None and containers == [index] and (pair := _split_title(parts, index)):
+        return [*spans[:index], *pair, *spans[index + 1 :]]
     if index is None or not _may_be_title(parts, index):
         return None
     return [*spans[:index], spans[index]._replace(label=Label.TITLE), *spans[index + 1 :]]
 
 
-def _parted_title(parts: Parts, index: int) -> Sequence[Span]:
+def _split_title(parts: Parts, index: int) -> Sequence[Span]:
     """A short title and the known periodical after it that were taken for one container: ``Hecken. Die Zeit``."""
     container = parts[index]
     title, stop, name = parts.printed(container).partition(". ")

@@ -97,7 +97,7 @@ def _label_of(parts: Parts, head: str, index: int) -> Label | None:
         return Label.EDITION
     if _NUMBER.fullmatch(printed):
         return Label.REPORT
-    return Label.CONTAINER if _IN.fullmatch(parts.behind(index - 1)) else None
+    return Label.CONTAINER if _IN.fullmatch(parts.after(index - 1)) else None
 
 
 @rule(having=[Label.AUTHOR], lacking=[Label.CONTAINER])

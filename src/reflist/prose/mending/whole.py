@@ -22,8 +22,8 @@ def years_at_ends(parts: Parts, _: int) -> Sequence[Span] | None:
     """The year after a title's colon is part of it, if the work has another year: ``Families in the UK: 2016``."""
     for index, span in enumerate(parts.spans):
         if span.label is Label.TITLE and (found := _YEAR_LAST.match(parts.text, span.end)):
-            behind = [other for other in parts.spans[index + 1 :] if other.start >= found.end()]
-            mended = [*parts.spans[:index], span._replace(end=found.end()), *behind]
+            after = [other for other in parts.spans[index + 1 :] if other.start >= found.end()]
+            mended = [*parts.spans[:index], span._replace(end=found.end()), *after]
             return mended if any(other.label is Label.DATE for other in mended) else None
     return None
 
@@ -35,7 +35,7 @@ _YEARS = re.compile(rf"{YEAR}[–-]\d{{2,4}}")
 def years_for_pages(parts: Parts, index: int) -> Sequence[Span] | None:
     """A span of years after a title without a container is not pages: ``Hedge Survey, 2011–12 [Data set]``."""
     title, pages = parts.spans[index : index + 2]
-    is_of_title = parts.behind(index) in (", ", " ", ": ") and _YEARS.fullmatch(parts.printed(pages))
+    is_of_title = parts.after(index) in (", ", " ", ": ") and _YEARS.fullmatch(parts.printed(pages))
     return [joined(title, pages)] if is_of_title else None
 
 
@@ -46,7 +46,7 @@ _WITHIN = frozenset({" ", " in ", " in the "})
 def places_within(parts: Parts, index: int) -> Sequence[Span] | None:
     """A place without punctuation before it ends a title: ``Social policy in modern | Britain``, ``in the | UK``."""
     title, place = parts.spans[index : index + 2]
-    is_beside = parts.behind(index) in _WITHIN and parts.text[title.end - 1].isalnum()
+    is_beside = parts.after(index) in _WITHIN and parts.text[title.end - 1].isalnum()
     return [joined(title, place)] if is_beside and is_place(parts.printed(place)) else None
 
 
@@ -70,7 +70,7 @@ _YEAR_TWICE = re.compile(rf"(?<=\s\d\d\d\d)\s(?P<year>{YEAR})\Z")
 
 
 @rule(Label.TITLE, lacking=[Label.DATE])
-def years_behind_years(parts: Parts, index: int) -> Sequence[Span] | None:
+def years_after_years(parts: Parts, index: int) -> Sequence[Span] | None:
     """Of two years at the end of a title, the second is the work's date: ``Births in Britain: 2020 2021. https:…``."""
     title = parts[index]
     found = _YEAR_TWICE.search(parts.printed(title)) if parts.text[title.end - 1].isdigit() else None
@@ -89,12 +89,12 @@ def media_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 _COLON = re.compile(r"\s*:\s*")
-_BEHIND_CITIES = frozenset({Label.EDITION, Label.TRANSLATOR, Label.SERIES, Label.EDITOR})
+_AFTER_CITIES = frozenset({Label.EDITION, Label.TRANSLATOR, Label.SERIES, Label.EDITOR})
 
 
-@rule(Label.TITLE, Label.PLACE, _BEHIND_CITIES, Label.PLACE, Label.PUBLISHER, marks=":")
+@rule(Label.TITLE, Label.PLACE, _AFTER_CITIES, Label.PLACE, Label.PUBLISHER, marks=":")
 def cities_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     """A place without a publisher, before the place of the imprint: ``The Ditch. Leeds. 2nd ed. Hull: Moat``."""
     title, cities, *others = parts.spans[index : index + 5]
-    is_imprint = _COLON.fullmatch(parts.behind(index + 3))
-    return [joined(title, cities), *others] if is_imprint and parts.behind(index) in (". ", ": ") else None
+    is_imprint = _COLON.fullmatch(parts.after(index + 3))
+    return [joined(title, cities), *others] if is_imprint and parts.after(index) in (". ", ": ") else None

@@ -129,7 +129,7 @@ def _in_order(page: Sequence[Printed], gutters: list[int]) -> Iterator[Printed]:
     begin = 0
     for index, line in enumerate(page):
         if halves[index] is None and _is_between(halves, index):
-            halves[index] = _parted(line, gutter)
+            halves[index] = _split_at(line, gutter)
         if halves[index] is None:
             yield from _columns(halves[begin:index], gutters)
             yield line
@@ -339,7 +339,7 @@ def _halved(line: Printed, gutter: int) -> "_Halves | None":
     return _Halves(line, line._replace(text="")) if is_first else None
 
 
-def _parted(line: Printed, gutter: int) -> "_Halves":
+def _split_at(line: Printed, gutter: int) -> "_Halves":
     """The halves of a line among lines of columns, with only one space between its columns.
 
     If no word begins at the gutter, the whole line belongs to the first column.

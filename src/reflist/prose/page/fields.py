@@ -102,7 +102,7 @@ _TELLING_VALUE = re.compile(rf"(?:https?://|10\.\d|{MONTH}\s+\d|[A-Z]\w+day,|\(?
 
 _GLUED_VALUE = re.compile(r"(?:https?://|10\.\d|\d|[A-ZÀ-Þ]).*")
 _BETWEEN = re.compile(r"\s*\|\s*|[;,]\s+")
-_BEHIND_LABEL = late(rf"\b\s?(?::|\d|{MONTH}\s)", re.IGNORECASE)
+_AFTER_LABEL = late(rf"\b\s?(?::|\d|{MONTH}\s)", re.IGNORECASE)
 _LONGEST = 400
 LONGEST_DETAIL = 200
 """A longer line below an abstract belongs to the abstract."""
@@ -130,7 +130,7 @@ def _parts(text: str) -> list[str]:
     parts, begin = [], 0
     for between in _BETWEEN.finditer(text):
         start = between.end()
-        if any(_BEHIND_LABEL.match(text, end) for end, _ in _labels_at(text, start)):
+        if any(_AFTER_LABEL.match(text, end) for end, _ in _labels_at(text, start)):
             parts.append(text[begin : between.start()])
             begin = start
     return [*parts, text[begin:]]
@@ -158,14 +158,14 @@ def read_labelled(text: str) -> Labelled | None:
         return None
     bullet = _BULLET.match(text)
     start = bullet.end() if bullet else 0
-    if parted := _read_parted(text[start:]):
-        return parted
+    if split := _read_split(text[start:]):
+        return split
     if field := _FIELDS.get(text.casefold()):
         return Labelled(field, "")
     return _read_spaced(text, start) or _read_glued(text)
 
 
-def _read_parted(text: str) -> Labelled | None:
+def _read_split(text: str) -> Labelled | None:
     """A label, possibly ``by`` a publisher, and its value after a colon."""
     for colon in (text.rfind(":", 0, _LONGEST_LABEL), text.find(":")):  # a label may contain a colon: ``ISSN: print``
         if colon > 0 and (field := _FIELDS.get(_bare(text[:colon]))):

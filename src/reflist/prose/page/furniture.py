@@ -321,7 +321,7 @@ def _last_tail(rest: str, among_others: bool) -> re.Match[str] | None:
     if bracketed := _ending(_BRACKETED, rest):
         return bracketed
     weak = _ending(_WEAK, rest)
-    if not weak or not (_is_parted(rest, weak.start())):
+    if not weak or not (_is_split(rest, weak.start())):
         return None
     return weak if among_others or _ending(_STRONG, set_off_from(rest[: weak.start()])) else None
 
@@ -338,7 +338,7 @@ def _any_ending(text: str) -> re.Match[str] | None:
     return next((found for tail in (_STRONG, _BRACKETED, _WEAK) if (found := _ending(tail, text))), None)
 
 
-def _is_parted(text: str, begin: int) -> bool:
+def _is_split(text: str, begin: int) -> bool:
     """Whether a tail that is a common word is separate, or is glued to a digit or a letter in lower case."""
     before = text[begin - 1 : begin]
     return not before or before in " .,;|)]" or before.isdigit() or before.islower()

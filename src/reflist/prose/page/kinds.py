@@ -73,7 +73,7 @@ class Found(NamedTuple):
 class Kind(Enum):
     """The kind of a line of front matter."""
 
-    TOLD = "told"  # it gives values, by a label or by its form
+    VALUES = "values"  # it gives values, by a label or by its form
     CONTACT = "contact"  # how to reach an author
     PLAIN = "plain"  # none of these: a title, a name, an affiliation, an unknown heading
 
@@ -109,10 +109,10 @@ def _kinds(lines: Sequence[Line]) -> Iterator[FrontLine]:
                 values = _names_below(lines[index + 1 :])
             below = lines[index + 1 : index + 1 + values]
             found = tuple(Found(labelled[0].field, item.text, (item,)) for item in below)
-            yield FrontLine(line, text, Kind.TOLD, found)
+            yield FrontLine(line, text, Kind.VALUES, found)
             index += values
         elif found := tuple(_found(line, text, labelled)):
-            yield FrontLine(line, text, Kind.TOLD, found)
+            yield FrontLine(line, text, Kind.VALUES, found)
         else:
             yield FrontLine(line, text, Kind.CONTACT if is_contact(text) else Kind.PLAIN)
         index += 1

@@ -60,8 +60,8 @@ def _chains(found: Sequence[Numbered], step: int) -> Iterator[list[Numbered]]:
 
 def _count_lines(chain: Sequence[Numbered], texts: Sequence[str]) -> bool:
     """Whether numbers count lines, not references, which do not begin in lower case except with a particle."""
-    behind = (match.string[match.end() :] if match["gap"] else "".join(texts[at + 1 : at + 2]) for at, match in chain)
-    first = (text.split(maxsplit=1)[0] for text in behind if text and not text.isspace())
+    after = (match.string[match.end() :] if match["gap"] else "".join(texts[at + 1 : at + 2]) for at, match in chain)
+    first = (text.split(maxsplit=1)[0] for text in after if text and not text.isspace())
     small = sum(word[0].islower() and word not in PARTICLES and not word.startswith("http") for word in first)
     return small > GOES_ON * len(chain)
 

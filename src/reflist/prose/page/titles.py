@@ -115,7 +115,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence(9, _is_cited),
     Evidence(3, lambda candidate, front: front.heads_names(candidate.end)),
     Evidence(2, lambda candidate, front: any(map(front.heads_names, range(candidate.end + 1, candidate.end + 4)))),
-    Evidence(2, lambda candidate, front: any(line.kind is Kind.TOLD for line in front.follows(candidate, 1))),
+    Evidence(2, lambda candidate, front: any(line.kind is Kind.VALUES for line in front.follows(candidate, 1))),
     Evidence(2, lambda candidate, front: any(read_byline(line.text) for line in front.follows(candidate, 1))),
     Evidence(2, lambda candidate, front: not front.follows(candidate, 1)),
     Evidence(2, _follows_type),

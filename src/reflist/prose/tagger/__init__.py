@@ -6,34 +6,37 @@ and one line in `FINDERS`.
 
 from collections.abc import Callable, Iterator, Sequence
 
+from reflist.prose.fixed.addresses import find_access_date, find_addresses, find_day_after_address
+from reflist.prose.fixed.cases import find_case, find_statute
+from reflist.prose.fixed.editions import find_edition
+from reflist.prose.fixed.events import find_session
+from reflist.prose.fixed.heads import find_same_within
+from reflist.prose.fixed.numbers import find_article_number
+from reflist.prose.fixed.original_dates import find_original_date
+from reflist.prose.fixed.pages import find_pages_in
+from reflist.prose.fixed.presentations import find_presentation
+from reflist.prose.fixed.works import find_series, find_special_issue
 from reflist.prose.labels import Tag
 from reflist.prose.line import Line
-from reflist.prose.tagger.addresses import find_access_date, find_addresses, find_day_behind_address
-from reflist.prose.tagger.books import find_book_pages, find_chapter, find_edition, find_volumes
+from reflist.prose.tagger.books import find_book_pages, find_chapter, find_volumes
 from reflist.prose.tagger.containers import find_container, find_days, find_left_pages, find_periodical
 from reflist.prose.tagger.edited import find_containing_book, find_editors_and_translators
-from reflist.prose.tagger.events import find_conference, find_presentation, find_speech
+from reflist.prose.tagger.events import find_conference, find_speech
 from reflist.prose.tagger.heads import find_head
-from reflist.prose.tagger.law import find_case, find_statute
 from reflist.prose.tagger.numbers import find_periodical_numbers
 from reflist.prose.tagger.publication import find_publication
 from reflist.prose.tagger.remains import find_plain_title, find_rest
 from reflist.prose.tagger.reports import find_report, find_thesis
 from reflist.prose.tagger.titles import find_set_off_container, find_set_off_title
-from reflist.prose.tagger.years import find_late_year, find_original_date, find_status
+from reflist.prose.tagger.years import find_late_year, find_status
 from reflist.prose.tokens import Token
-from reflist.prose.told.events import find_session
-from reflist.prose.told.heads import find_same_within
-from reflist.prose.told.numbers import find_article_number
-from reflist.prose.told.pages import find_pages_in
-from reflist.prose.told.works import find_series, find_special_issue
 
 FINDERS: tuple[Callable[[Line], None], ...] = (
     find_statute,
     find_case,
     find_access_date,
     find_addresses,
-    find_day_behind_address,
+    find_day_after_address,
     find_head,
     find_set_off_title,
     find_speech,

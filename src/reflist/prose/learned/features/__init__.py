@@ -32,27 +32,27 @@ class Features:
     def of(self, tokens: Sequence[Token]) -> list[Group]:
         """All features of each token, in order."""
         return [
-            (*word, *far_behind, *behind, *before, *far_before, *place, *state, *form, *left, *right)
-            for word, far_behind, behind, before, far_before, place, state, form, left, right in self.groups(tokens)
+            (*word, *far_after, *after, *before, *far_before, *place, *state, *form, *left, *right)
+            for word, far_after, after, before, far_before, place, state, form, left, right in self.groups(tokens)
         ]
 
     def groups(self, tokens: Sequence[Token]) -> Iterator[tuple[Group, ...]]:
         """The groups of each token; the last two are pairs."""
         found = [self._word(token.text) for token in tokens]
         start, end = self._edges
-        alone, far_before, before, behind, far_behind, _, short, _ = zip(start, start, *found, end, end, strict=True)
+        alone, far_before, before, after, far_after, _, short, _ = zip(start, start, *found, end, end, strict=True)
         count = len(found)
         return zip(
             alone[2 : count + 2],
-            far_behind[:count],
-            behind[1 : count + 1],
+            far_after[:count],
+            after[1 : count + 1],
             before[3 : count + 3],
             far_before[4:],
             position.position(found, self._position),
             enclosed.enclosed(tokens, found, self._enclosed),
             stretch.stretch(found, self._stretch),
             [self._tell_one(f"<{before}|{word}") for before, word in pairwise(short[1 : count + 2])],
-            [self._tell_one(f">{word}|{behind}") for word, behind in pairwise(short[2 : count + 3])],
+            [self._tell_one(f">{word}|{after}") for word, after in pairwise(short[2 : count + 3])],
             strict=True,
         )
 

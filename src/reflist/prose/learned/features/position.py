@@ -24,9 +24,9 @@ def position(words: Sequence[Word], named: Named) -> list[Group]:
     until = count  # the index of the first token for which ``now`` holds
     for index in range(count - 1, -1, -1):
         if index <= until:
-            part, before, behind = PARTS * index // count, min(index, ENDS), min(count - 1 - index, ENDS)
-            now = named(part, numbers, coming, before, behind)
-            is_inside = before == behind == ENDS
+            part, before, after = PARTS * index // count, min(index, ENDS), min(count - 1 - index, ENDS)
+            now = named(part, numbers, coming, before, after)
+            is_inside = before == after == ENDS
             until = max((part * count - 1) // PARTS, ENDS - 1) if is_inside else index - 1
         found.append(now)
         if kind := words[index].kind:
@@ -38,7 +38,7 @@ def position(words: Sequence[Word], named: Named) -> list[Group]:
     return found[::-1]
 
 
-def name(part: int, numbers: int, coming: Sequence[str], before: int, behind: int) -> tuple[str, ...]:
+def name(part: int, numbers: int, coming: Sequence[str], before: int, after: int) -> tuple[str, ...]:
     """The features of a position in a string, with so many tokens before and after it."""
-    ends = (*((f"first={before}",) if before < ENDS else ()), *((f"last={behind + 1}",) if behind < ENDS else ()))
+    ends = (*((f"first={before}",) if before < ENDS else ()), *((f"last={after + 1}",) if after < ENDS else ()))
     return (f"part={part}", f"numbers={numbers}", *(f"to-come={word}" for word in coming), *ends)

@@ -20,8 +20,8 @@ def stretch(words: Sequence[Word], named: Named) -> list[Group]:
     for at, word in enumerate(words):
         text = word.text
         if text in MARKS and not (text == "." and len(before) == 1 and before.isupper()):
-            behind = words[at + 1].short if at + 1 < len(words) else END
-            found += [named(words[start].short, capitals, at - start, text, behind)] * (at + 1 - start)
+            after = words[at + 1].short if at + 1 < len(words) else END
+            found += [named(words[start].short, capitals, at - start, text, after)] * (at + 1 - start)
             start, capitals = at + 1, 0
         else:
             capitals += text[0].isupper()
@@ -32,7 +32,7 @@ def stretch(words: Sequence[Word], named: Named) -> list[Group]:
     return found
 
 
-def name(first: str, capitals: int, count: int, mark: str, behind: str) -> tuple[str, ...]:
+def name(first: str, capitals: int, count: int, mark: str, after: str) -> tuple[str, ...]:
     """The features of a stretch of ``count`` tokens, ``capitals`` of them with a capital, and its mark."""
     share = "none" if not capitals else "all" if capitals == count else "most" if 2 * capitals > count else "few"
-    return f"begins={first}", f"ends={mark}|{behind}", f"size={share}{min(count, LONGEST)}{mark}"
+    return f"begins={first}", f"ends={mark}|{after}", f"size={share}{min(count, LONGEST)}{mark}"

@@ -16,7 +16,7 @@ Tell = Callable[[tuple[str, ...]], Group]
 START, END = "^", "$"
 """The texts for the positions before the first token and after the last."""
 
-TOLD = {"in": "in", "In": "in", "IN": "in", "S": "S", "pp": "pp", "Hg": "Hg", "Hrsg": "Hg", "eds": "ed", "Eds": "ed"}
+MARKERS = {"in": "in", "In": "in", "IN": "in", "S": "S", "pp": "pp", "Hg": "Hg", "Hrsg": "Hg", "eds": "ed", "Eds": "ed"}
 """Words that give a feature to the tokens before them: that the word is still to come."""
 
 YEAR, NUMBER = "year", "number"
@@ -25,16 +25,16 @@ YEAR, NUMBER = "year", "number"
 class Word(NamedTuple):
     """A word with its features.
 
-    ``alone``: its own features; ``far_before`` to ``far_behind``: those of the token two before it, right before it,
+    ``alone``: its own features; ``far_before`` to ``far_after``: those of the token two before it, right before it,
     right after it and two after it; ``text`` as printed, and ``short`` regardless of case; ``kind``: year, number, or
-    which of the words in `TOLD`.
+    which of the words in `MARKERS`.
     """
 
     alone: Group
     far_before: Group
     before: Group
-    behind: Group
-    far_behind: Group
+    after: Group
+    far_after: Group
     text: str
     short: str
     kind: str
@@ -43,7 +43,7 @@ class Word(NamedTuple):
 def word(text: str, tell: Tell) -> Word:
     """The word of a token."""
     lists = vocabulary(text)
-    kind = YEAR if is_year(text) else NUMBER if text[0].isdigit() else TOLD.get(text, "")
+    kind = YEAR if is_year(text) else NUMBER if text[0].isdigit() else MARKERS.get(text, "")
     return _word(text, tell, form(text) + lists, short(text), shape(text), lists, kind)
 
 

@@ -5,16 +5,16 @@ from collections.abc import Callable
 import pytest
 
 from reflist.prose import learned
+from reflist.prose.fixed.editions import find_edition
+from reflist.prose.fixed.heads import find_names_before_colon
+from reflist.prose.fixed.laws import find_german_law
+from reflist.prose.fixed.newspapers import find_newspaper_head, find_newspaper_within
+from reflist.prose.fixed.numbers import find_numbers_by_label
+from reflist.prose.fixed.original_dates import find_original_date
+from reflist.prose.fixed.publication import find_publisher_first
+from reflist.prose.fixed.works import find_online, find_series, find_special_issue
 from reflist.prose.line import Line
 from reflist.prose.reference import read_string
-from reflist.prose.tagger.books import find_edition
-from reflist.prose.tagger.years import find_original_date
-from reflist.prose.told.heads import find_names_before_colon
-from reflist.prose.told.laws import find_german_law
-from reflist.prose.told.newspapers import find_newspaper_head, find_newspaper_within
-from reflist.prose.told.numbers import find_numbers_by_label
-from reflist.prose.told.publication import find_publisher_first
-from reflist.prose.told.works import find_online, find_series, find_special_issue
 from reflist.report import Place, Report
 from reflist.text import Text
 
@@ -78,7 +78,7 @@ CASES = {
         },
     ),
     "a number of what is no news magazine": (find_newspaper_head, "Das Dorf 23/1997: Gefährliche Hecken.", {}),
-    "a newspaper behind a title": (
+    "a newspaper after a title": (
         find_newspaper_within,
         "Hecken, Frankfurter Allgemeine Zeitung, 15.10.2001, S. 9.",
         {"container-title": "Frankfurter Allgemeine Zeitung", "day": "15.10.2001", "page": "9"},
@@ -105,12 +105,12 @@ CASES = {
     "two given names and a title": (find_names_before_colon, "Weir, Anna Lisa, Selling Hedges : Art, Bath", {}),
     "a place that is no name": (find_names_before_colon, "Weir, Anna, Das Dorf, München: Beck", {}),
     "an edition called A.": (find_edition, "Das Dorf. 3. A., Wiesbaden 2005", {"edition": "3."}),
-    "the first year behind the year": (
+    "the first year after the year": (
         find_original_date,
         "Bonn: Ditch 1976 (1939).",
         {"date": "1976", "original-date": "1939"},
     ),
-    "a later year behind the year": (find_original_date, "Bonn: Ditch 1939 (1976).", {}),
+    "a later year after the year": (find_original_date, "Bonn: Ditch 1939 (1976).", {}),
     "two places": (find_publisher_first, "Weinheim; München: Beck-Verl.-Union, 1986.", {}),
 }
 

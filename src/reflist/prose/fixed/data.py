@@ -31,8 +31,8 @@ _EDITION = Form(
 
 def find_data_file(line: Line) -> None:
     """``ZA5500 Data file Version 2.0.0``: a data set's number in its archive, and the parts before and after it."""
-    is_told = "ZA" in line.text or "ICPSR" in line.text
-    if not is_told or not (found := _DATA_FILE.search(line.open)):
+    may_be = "ZA" in line.text or "ICPSR" in line.text
+    if not may_be or not (found := _DATA_FILE.search(line.open)):
         return
     labels = {
         "number": Label.REPORT,

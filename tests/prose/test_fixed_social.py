@@ -5,31 +5,31 @@ from collections.abc import Callable
 import pytest
 
 import reflist
-from reflist.prose.line import Line
-from reflist.prose.tagger.books import find_edition
-from reflist.prose.tagger.years import find_original_date
-from reflist.prose.told.authors import find_names_of_one_form
-from reflist.prose.told.data import find_data_file, find_distributor
-from reflist.prose.told.heads import find_name_before_title, find_names_before_colon, find_signal
-from reflist.prose.told.laws import find_european_law
-from reflist.prose.told.numbers import find_numbers_by_label
-from reflist.prose.told.pages import find_pages_on
-from reflist.prose.told.publication import find_imprint_in_brackets, find_place_with_state
-from reflist.prose.told.roles import (
+from reflist.prose.fixed.authors import find_names_of_one_form
+from reflist.prose.fixed.data import find_data_file, find_distributor
+from reflist.prose.fixed.editions import find_edition
+from reflist.prose.fixed.heads import find_name_before_title, find_names_before_colon, find_signal
+from reflist.prose.fixed.laws import find_european_law
+from reflist.prose.fixed.numbers import find_numbers_by_label
+from reflist.prose.fixed.original_dates import find_original_date
+from reflist.prose.fixed.pages import find_pages_on
+from reflist.prose.fixed.publication import find_imprint_in_brackets, find_place_with_state
+from reflist.prose.fixed.roles import (
     find_editors_of_series,
     find_english_roles,
     find_helpers,
     find_introduction,
     find_year_with_role,
 )
-from reflist.prose.told.titles import find_title_before_in
-from reflist.prose.told.works import (
+from reflist.prose.fixed.titles import find_title_before_in
+from reflist.prose.fixed.works import (
     find_official_number,
     find_series,
     find_thesis_set_off,
     find_title_of_volume,
     find_various_years,
 )
+from reflist.prose.line import Line
 
 
 def told(find: Callable[[Line], None], text: str) -> dict[str, str]:
@@ -307,7 +307,7 @@ def test_a_role_beside_the_year(text: str, expected: dict[str, str]) -> None:
         ("Weir MA, Roe C. The hedges", "Weir MA, Roe C."),
     ],
 )
-def test_initials_with_stops_behind_the_family_name(text: str, names: str) -> None:
+def test_initials_with_stops_after_the_family_name(text: str, names: str) -> None:
     assert told(find_names_of_one_form, text) == {"author": names}
 
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from reflist.prose.fixed.data import find_data_file
+from reflist.prose.fixed.heads import find_names_before_colon, find_same_within
+from reflist.prose.fixed.newspapers import find_newspaper_head
+from reflist.prose.fixed.numbers import find_numbers_by_label
+from reflist.prose.fixed.works import find_official_number, find_series, find_thesis_set_off
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
-from reflist.prose.told.data import find_data_file
-from reflist.prose.told.heads import find_names_before_colon, find_same_within
-from reflist.prose.told.newspapers import find_newspaper_head
-from reflist.prose.told.numbers import find_numbers_by_label
-from reflist.prose.told.works import find_official_number, find_series, find_thesis_set_off
 
 
 def told(text: str, find: Callable[[Line], None]) -> dict[str, str]:

@@ -24,7 +24,7 @@ _EDITED_BOOK = Form(
 )
 _EDITION = Form(
     "utg uppl oppl udg vyd wyd baskı painos",
-    r"(?<=[.,(]\s)(?:(?P<edition>\d{1,2})\.\s?(?:utg|uppl|oppl|udg|vyd|wyd|baskı|painos)\b\.?|[Ww]yd\.\s(?P<behind>\d{1,2})(?!\d))"
+    r"(?<=[.,(]\s)(?:(?P<edition>\d{1,2})\.\s?(?:utg|uppl|oppl|udg|vyd|wyd|baskı|painos)\b\.?|[Ww]yd\.\s(?P<after>\d{1,2})(?!\d))"
     r"(?=\s*[.,;)\0]|\s*$|\s)",
 )
 _COMMISSION = Form(
@@ -51,7 +51,7 @@ def find_northern_book(line: Line) -> None:
 def find_northern_edition(line: Line) -> None:
     """An edition: ``2. utg.``, ``2. vyd.``, ``wyd. 3``."""
     if found := _EDITION.search(line):
-        line.claim_match(found, edition=Label.EDITION, behind=Label.EDITION)
+        line.claim_match(found, edition=Label.EDITION, after=Label.EDITION)
 
 
 def find_commission_of_year(line: Line) -> None:

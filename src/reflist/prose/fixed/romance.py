@@ -94,7 +94,7 @@ _NUMBER = r"\d{1,4}(?:\s?[-–/]\s?\d{1,4})?"
 _ISSUE = r"(?:[Nn]\.?\s?[°ºo]|[Nn]úm\.|[Nn](?:um)?\.|[Nn]os?\.)"
 _YEAR_OF_PERIODICAL = Form(
     "année annee annata anno año ano a",
-    r"(?<=,\s)(?:(?P<volume>\d{1,3})\s?(?:e|ème|ª|a|º|°)\s(?:année|annee|annata|año)|(?:[Aa]nno|[Aa]ño|[Aa]no|a\.(?=\s[IVX]))\s(?P<behind>\d{1,3}|[IVXLC]{1,7}))"
+    r"(?<=,\s)(?:(?P<volume>\d{1,3})\s?(?:e|ème|ª|a|º|°)\s(?:année|annee|annata|año)|(?:[Aa]nno|[Aa]ño|[Aa]no|a\.(?=\s[IVX]))\s(?P<after>\d{1,3}|[IVXLC]{1,7}))"
     rf"(?:,\s{_ISSUE}\s?(?P<issue>{_NUMBER}))?(?=\s*[,.;:(\0])",
 )
 _ISSUE_ALONE = Form(
@@ -177,7 +177,7 @@ def find_first_edition(line: Line) -> None:
 def find_romance_numbers(line: Line) -> None:
     """Volumes and issues: ``45e année, n° 1``, ``anno XII, n. 3``; ``n.º 1, pp. 7-21``; ``XV, 3-4, pp. 235-287``."""
     if found := _YEAR_OF_PERIODICAL.search(line):
-        line.claim_match(found, volume=Label.VOLUME, behind=Label.VOLUME, issue=Label.ISSUE)
+        line.claim_match(found, volume=Label.VOLUME, after=Label.VOLUME, issue=Label.ISSUE)
     elif (both := _VOLUME_AND_ISSUE.search(line)) and int(both["issue"]) != int(both["volume"]) + 1:
         line.claim_match(both, volume=Label.VOLUME, issue=Label.ISSUE)
     elif of_year := _ISSUE_OF_YEAR.search(line):

@@ -45,7 +45,7 @@ _TRANSLATOR_WITHIN = Form(
     "trad trads trans translator translators",
     r"(?:[(\[]|;\s)(?P<names>[^()\[\]\0\d;]{3,80}?),\s(?:[Tt]rads?\b\.?|[Tt]rans\.|[Tt]ranslators?)(?:[)\]]|(?=[;\0]))",
 )
-_TRANSLATOR_BEHIND = Form("trans transl translator", rf"(?<=[.,;\0]\s){_NAMES}\s\([Tt]rans(?:l|lators?)?\.?\)[,.:]?")
+_TRANSLATOR_AFTER = Form("trans transl translator", rf"(?<=[.,;\0]\s){_NAMES}\s\([Tt]rans(?:l|lators?)?\.?\)[,.:]?")
 _TITLE_BEFORE = re.compile(rf"(?P<first>{_WORD})\s[^,]+,\s(?=(?P<last>{_WORD})\s)")
 _INTRODUCED = Form(
     "introduction foreword preface afterword epilogue vorwort nachwort einleitung einführung",
@@ -81,8 +81,8 @@ LONGEST_HEAD = 200
 
 def find_translators(line: Line) -> None:
     """Translators: ``Aus dem Französischen von Ann Weir``, ``Übers. v. Ann Weir``, ``Deutsch von …``."""
-    is_told = line.tells(_TRANSLATED) or "bers" in line.text
-    if is_told and (found := _GERMAN_TRANSLATORS.search(line.open)):
+    may_be = line.tells(_TRANSLATED) or "bers" in line.text
+    if may_be and (found := _GERMAN_TRANSLATORS.search(line.open)):
         line.claim_match(found, names=Label.TRANSLATOR)
 
 
@@ -108,14 +108,14 @@ def find_english_roles(line: Line) -> None:
             line.claim(found.start("names"), end, Label.TRANSLATOR if translated else Label.EDITOR)
     if within := _TRANSLATOR_WITHIN.search(line):
         line.claim_match(within, names=Label.TRANSLATOR)
-    if behind := _TRANSLATOR_BEHIND.search(line):
-        title = _TITLE_BEFORE.match(behind["names"])
+    if after := _TRANSLATOR_AFTER.search(line):
+        title = _TITLE_BEFORE.match(after["names"])
         if title and title["last"] in words("given_names") and title["first"] not in words("given_names"):
-            start = behind.start("names") + title.end()  # "Homo Academicus, Ann Weir (trans.)"
-            line.claim(start, behind.end(), Label.SEPARATOR)
-            line.claim(start, behind.end("names"), Label.TRANSLATOR)
+            start = after.start("names") + title.end()  # "Homo Academicus, Ann Weir (trans.)"
+            line.claim(start, after.end(), Label.SEPARATOR)
+            line.claim(start, after.end("names"), Label.TRANSLATOR)
         else:
-            line.claim_match(behind, names=Label.TRANSLATOR)
+            line.claim_match(after, names=Label.TRANSLATOR)
 
 
 _NAME_BEFORE = re.compile(
@@ -136,7 +136,7 @@ def _is_said_of_name_before(text: str, role: re.Match[str]) -> bool:
     return _NAME_BEFORE.search(text[: role.start("roles")].rstrip(), max(0, role.start() - LONGEST_NAME)) is not None
 
 
-_ROLE_BEHIND_YEAR = Form(
+_ROLE_AFTER_YEAR = Form(
     "ed eds hrsg hg",
     rf"\A(?P<names>[^()\0\d:]{{3,300}}?),?\s\(?(?P<year>{YEAR}[a-z]?)\)?,?\s\((?:[Ee]ds?|Hrsg|Hg)\b\.?\)\s?[:.,]?",
 )
@@ -159,7 +159,7 @@ _YEAR_AND_ROLE = Form(
 
 def find_year_with_role(line: Line) -> None:
     """``Weir, A. (2006, Eds.)``, ``Weir, A. 2006 (ed.)``: the word for editors is next to the year."""
-    if found := _YEAR_AND_ROLE.search(line) or _ROLE_BEHIND_YEAR.search(line):
+    if found := _YEAR_AND_ROLE.search(line) or _ROLE_AFTER_YEAR.search(line):
         line.relabel(Label.AUTHOR, Label.EDITOR, SURE)
         line.claim_match(found, names=Label.EDITOR, year=Label.DATE)
 

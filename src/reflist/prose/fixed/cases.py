@@ -35,7 +35,7 @@ _REVIEW = late(
     r"(?P<container>(?=[^\d\0]*(?:\.|REV|JOURNAL|Rev|Journal))[A-Z][A-Za-z.&’' -]{2,70}?)\s"
     rf"(?P<page>\d{{1,5}})(?:,\s\d+(?:[-–]\d+)?)*(?:\s\((?P<date>{YEAR})\))?\.?\s*$"
 )
-_NUMBER_BEHIND_QUOTES = re.compile(r"[”’\"']\s\d")
+_NUMBER_AFTER_QUOTES = re.compile(r"[”’\"']\s\d")
 _PARTY = rf"[{UPPER}][^,;:“‘\"()\[\]\d\0]{{1,70}}"
 _PARTIES = rf"[*_]*(?P<case>(?:R(?:\s\([^()\0]{{2,60}}\))?|{_PARTY}?)\s+vs?\.?\s+{_PARTY}?)[*_]*"
 _REPORTER = r"(?P<container>[A-Z][A-Za-z]*\.?(?:\s?(?:[A-Z][A-Za-z]*\.?|\d[a-z]{1,2}\b|\([A-Z][A-Za-z]{1,4}\))){0,4})"
@@ -52,7 +52,7 @@ _JOURNAL = late(
     rf"(?<=[’'”\"])\s(?:\[(?P<date>{YEAR})\]|\((?P<date2>{YEAR})\))\s(?:(?P<volume>\d{{1,3}})(?:\((?P<issue>\d{{1,2}})\))?\s)?"
     r"(?P<container>[A-Z][A-Za-z&.’' ]{1,60}?)(?:\s(?P<page>\d{1,5})(?=\s*[.,;]|\s*$|\s[<\d])|(?=\s*[<\0]))"
 )
-_BEHIND_QUOTES = tuple(f"{quote} {opening}" for quote in "’'”\"" for opening in "[(")
+_AFTER_QUOTES = tuple(f"{quote} {opening}" for quote in "’'”\"" for opening in "[(")
 _AGAINST = frozenset({"v", "vs"})
 _PARTS = {
     **dict.fromkeys(("case", "case2"), Label.CASE),
@@ -94,15 +94,15 @@ def find_law_journal(line: Line) -> None:
     and ``Official Journal of the European Union, L 251``.
     """
     labels = {"container": Label.CONTAINER, "volume": Label.VOLUME, "page": Label.PAGES}
-    is_behind_quotes = _NUMBER_BEHIND_QUOTES.search(line.text) is not None
-    if is_behind_quotes or line.text.rstrip(" .").endswith(")"):
+    is_after_quotes = _NUMBER_AFTER_QUOTES.search(line.text) is not None
+    if is_after_quotes or line.text.rstrip(" .").endswith(")"):
         review = _REVIEW.search(line.open)
-        if review and (is_behind_quotes or review["date"]):
+        if review and (is_after_quotes or review["date"]):
             line.claim_match(review, date=Label.DATE, **labels)
             return
     if official := _OFFICIAL_JOURNAL.search(line):
         line.claim_match(official, **labels)
         return
-    if any(mark in line.text for mark in _BEHIND_QUOTES) and (found := _JOURNAL.search(line.open)):
+    if any(mark in line.text for mark in _AFTER_QUOTES) and (found := _JOURNAL.search(line.open)):
         parts = {"container": Label.CONTAINER, "volume": Label.VOLUME, "issue": Label.ISSUE, "page": Label.PAGES}
         line.claim_match(found, date=Label.DATE, date2=Label.DATE, **parts)

@@ -230,8 +230,8 @@ def find_archived_copy(line: Line) -> None:
     for form in (_ARCHIVED, _CATALOGUED):
         for found in list(form.finditer(line)):
             line.claim_match(found, note=Label.NOTE)
-    if behind := _AS_FILE.search(line):
-        line.claim(behind.start(), behind.end(), Label.SEPARATOR)
+    if after := _AS_FILE.search(line):
+        line.claim(after.start(), after.end(), Label.SEPARATOR)
 
 
 def find_ahead_of_print(line: Line) -> None:
@@ -240,7 +240,7 @@ def find_ahead_of_print(line: Line) -> None:
         line.claim_match(found, status=Label.STATUS)
 
 
-_SERIES_BEHIND_BOOK = Form(
+_SERIES_AFTER_BOOK = Form(
     "vol volume",
     r"(?<=[\w)]\.\s)(?P<report>[A-Z][\w &/-]{2,80}(?:\s\([A-Z]{3,5}\))?,\s[Vv]ol(?:ume|\.)?\s?\d{1,5})"
     r"(?=,\spp?\.|\.\s[A-Z])",
@@ -258,7 +258,7 @@ _SERIES_OF_OECD = Form(
 _IN = re.compile(r"[.?!]\s[Ii]n:\s")
 
 
-def find_series_behind_book(line: Line) -> None:
+def find_series_after_book(line: Line) -> None:
     """``In: Navab, N. (ed.) MICCAI 2015. LNCS, vol. 9351, pp. 234–241``: a series, in a sentence after the book.
 
     Also ``Learning, volume 1 of Adaptive Computation``, as BibTeX's own styles print it; and the series between a title
@@ -268,7 +268,7 @@ def find_series_behind_book(line: Line) -> None:
         line.claim_match(within, volume=Label.VOLUME, series=Label.SERIES)
     if own := _SERIES_OF_OECD.search(line):
         line.claim(*own.span("series"), Label.SERIES)
-    if (found := _SERIES_BEHIND_BOOK.search(line)) and _IN.search(line.text, 0, found.start()):
+    if (found := _SERIES_AFTER_BOOK.search(line)) and _IN.search(line.text, 0, found.start()):
         line.claim_match(found, report=Label.REPORT)
 
 
@@ -281,19 +281,19 @@ def find_official_number(line: Line) -> None:
     if "/" in line.text and (symbol := _SYMBOL.search(line.open)):
         line.claim(*symbol.span(), Label.REPORT)
         return
-    is_told = line.tells(_OFFICIAL_WORDS) or any(part in line.text for part in _OFFICIAL_PARTS)
-    if not is_told or not _OFFICIAL_BODY.search(line.text):
+    may_be = line.tells(_OFFICIAL_WORDS) or any(part in line.text for part in _OFFICIAL_PARTS)
+    if not may_be or not _OFFICIAL_BODY.search(line.text):
         return
     for found in OFFICIAL.finditer(line.open):
         printed = found[0].rstrip(".")
         if printed.endswith(")") and "(" not in printed:
             printed = printed[:-1]  # "(Cm. 5860)": the bracket was opened before the number
         end = found.start() + len(printed)
-        before, behind = line.open[: found.start()].rstrip(), line.open[end:].lstrip()
+        before, after = line.open[: found.start()].rstrip(), line.open[end:].lstrip()
         if (
             _OFFICIAL_BODY.match(found[0])
             and (not before or before.endswith((".", ",", ";", "(", ":", "*")))
-            and behind[:1] in (".", ",", "(", ")", ";", "")
+            and after[:1] in (".", ",", "(", ")", ";", "")
         ):
             line.claim(found.start(), end, Label.REPORT)
             return

@@ -4,17 +4,17 @@ from collections.abc import Callable
 
 import pytest
 
+from reflist.prose.fixed.authors import find_names_of_one_form
+from reflist.prose.fixed.bodies import find_body
+from reflist.prose.fixed.chapters import find_book_before_editors
+from reflist.prose.fixed.emphasis import find_emphasised_container
+from reflist.prose.fixed.events import find_proceedings
+from reflist.prose.fixed.numbers import find_chapter_number, find_numbers_by_label
+from reflist.prose.fixed.patents import find_patent
+from reflist.prose.fixed.quoted import find_quoted_title
+from reflist.prose.fixed.standards import find_standard, find_version
+from reflist.prose.fixed.works import find_ahead_of_print, find_series, find_series_after_book, find_site
 from reflist.prose.line import Line
-from reflist.prose.told.authors import find_names_of_one_form
-from reflist.prose.told.bodies import find_body
-from reflist.prose.told.chapters import find_book_before_editors
-from reflist.prose.told.emphasis import find_emphasised_container
-from reflist.prose.told.events import find_proceedings
-from reflist.prose.told.numbers import find_chapter_number, find_numbers_by_label
-from reflist.prose.told.patents import find_patent
-from reflist.prose.told.quoted import find_quoted_title
-from reflist.prose.told.standards import find_standard, find_version
-from reflist.prose.told.works import find_ahead_of_print, find_series, find_series_behind_book, find_site
 
 
 def told(find: Callable[[Line], None], text: str) -> dict[str, str]:
@@ -140,11 +140,11 @@ def test_quoted_titles(text: str, title: str | None) -> None:
         (find_numbers_by_label, "BMJ 2016;352(Suppl 1):i512.", {"volume": "352", "issue": "Suppl 1"}),
         (find_numbers_by_label, "Films, 515 (19 SPEC. ISS.) (2007)", {"volume": "515", "issue": "19 SPEC. ISS."}),
         (
-            find_series_behind_book,
+            find_series_after_book,
             "Hedges. In: Ash, N. (ed.) MICCAI 2015. LNCS, vol. 9351, pp. 234–241. Springer, Cham (2015)",
             {"report": "LNCS, vol. 9351"},
         ),
-        (find_series_behind_book, "Hedges. Ditches. Walls and Roads, vol. 3, pp. 4–5.", {}),
+        (find_series_after_book, "Hedges. Ditches. Walls and Roads, vol. 3, pp. 4–5.", {}),
     ],
 )
 def test_what_is_set_off(find: Callable[[Line], None], text: str, expected: dict[str, str]) -> None:

@@ -80,7 +80,7 @@ def find_newspaper_head(line: Line) -> None:
         line.claim(head.end(), day[1], Label.DAY)
         line.claim_match(rest, page=Label.PAGES)
         end = len(line.open)
-        if behind := _PAGES_LAST.search(line.open, rest.end()):
-            line.claim_match(behind, page=Label.PAGES)
-            end = behind.start()
+        if after := _PAGES_LAST.search(line.open, rest.end()):
+            line.claim_match(after, page=Label.PAGES)
+            end = after.start()
         line.claim_title(rest.end(), end, Label.TITLE)

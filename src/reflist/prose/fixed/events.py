@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from reflist.grammar.dates import YEAR, match_day
 from reflist.grammar.places import is_place, is_region
+from reflist.prose.fixed.presentations import EVENT_WORD
 from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line, Segment
-from reflist.prose.tagger.events import EVENT_WORD
 
 _PRESENTED = re.compile(r"\[(?:[Pp]aper|[Pp]oster|[Oo]ral|[Cc]onference)\s+(?:presentation|session|paper)\]")
 _PROCEEDINGS = re.compile(

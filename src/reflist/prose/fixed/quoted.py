@@ -19,7 +19,7 @@ _MARKS = {
     '"': re.compile(r'[^"\0“”]+"'),
 }
 _BEFORE = re.compile(r"[\s,.)\]\0]\Z")
-_BEHIND = re.compile(r"\s*(?:[.,;(\[\0]|$)|\s+(?:[^\W\d_a-z]|in\b|\d)")
+_AFTER = re.compile(r"\s*(?:[.,;(\[\0]|$)|\s+(?:[^\W\d_a-z]|in\b|\d)")
 LONGEST = 600
 """The most characters up to the title; and the fewest of a quotation that counts as a title."""
 
@@ -74,5 +74,5 @@ def find_quoted_title(line: Line) -> None:
     if not _BEFORE.search(head) or not _NAMES.fullmatch(head):
         return
     found = _MARKS[line.open[start]].match(line.open, start + 1)
-    if found and len(found[0]) > SHORTEST and _BEHIND.match(line.open, found.end()):
+    if found and len(found[0]) > SHORTEST and _AFTER.match(line.open, found.end()):
         line.claim(start, found.end(), Label.TITLE)

@@ -7,16 +7,16 @@ import pytest
 import reflist
 from reflist.grammar.institutions import read_institutions
 from reflist.grammar.names import read_names
+from reflist.prose.fixed.addresses import find_addresses
+from reflist.prose.fixed.authors import find_names_of_one_form
+from reflist.prose.fixed.editions import find_edition
+from reflist.prose.fixed.heads import find_names_before_colon, find_two_years
+from reflist.prose.fixed.publication import find_imprint_in_brackets, find_place_with_state
+from reflist.prose.fixed.quoted import find_quoted_title
+from reflist.prose.fixed.remarks import find_reprint
+from reflist.prose.fixed.roles import find_english_roles, find_helpers, find_year_with_role
+from reflist.prose.fixed.works import find_numbered_paper, find_official_number, find_online, find_series
 from reflist.prose.line import Line
-from reflist.prose.tagger.addresses import find_addresses
-from reflist.prose.tagger.books import find_edition
-from reflist.prose.told.authors import find_names_of_one_form
-from reflist.prose.told.heads import find_names_before_colon, find_two_years
-from reflist.prose.told.publication import find_imprint_in_brackets, find_place_with_state
-from reflist.prose.told.quoted import find_quoted_title
-from reflist.prose.told.remarks import find_reprint
-from reflist.prose.told.roles import find_english_roles, find_helpers, find_year_with_role
-from reflist.prose.told.works import find_numbered_paper, find_official_number, find_online, find_series
 
 
 def told(find: Callable[[Line], None], text: str) -> dict[str, str]:
@@ -95,24 +95,24 @@ def test_forms(find: Callable[[Line], None], text: str, expected: dict[str, str]
     assert told(find, text) == expected
 
 
-@pytest.mark.parametrize("behind", ["New York: Ditch Press", "Ditch Press, Leeds"])
-def test_where_a_book_appeared_is_no_translator(behind: str) -> None:
-    line = Line(f"Weir, A. (1936) Hedges, trans. M. Cook, {behind}")
+@pytest.mark.parametrize("after", ["New York: Ditch Press", "Ditch Press, Leeds"])
+def test_where_a_book_appeared_is_no_translator(after: str) -> None:
+    line = Line(f"Weir, A. (1936) Hedges, trans. M. Cook, {after}")
     find_english_roles(line)
     assert [line.printed(span) for span in line.spans] == ["M. Cook"]
 
 
-def test_initials_share_the_family_name_behind_them() -> None:
+def test_initials_share_the_family_name_after_them() -> None:
     assert [name.display for name in read_names("B. and R. North").names] == ["B. North", "R. North"]
 
 
-def test_a_given_name_behind_initials_before_the_year() -> None:
+def test_a_given_name_after_initials_before_the_year() -> None:
     line = Line("Powell, G. Bingham Jr. 1986. Hedges in Leeds. Stiles 80")
     find_names_of_one_form(line)
     assert line.spans == []
 
 
-def test_editors_by_the_word_behind_the_year() -> None:
+def test_editors_by_the_word_after_the_year() -> None:
     line = Line("Norris, Pippa 1999 (ed.): Hedges. Leeds: Ditch")
     find_year_with_role(line)
     assert [(str(span.label), line.printed(span)) for span in line.spans] == [
@@ -147,7 +147,7 @@ def test_an_imprint_in_brackets_before_an_address() -> None:
         ("Leeds (Hedges and Ditches) (2006): Stiles. Leeds: Ditch.", "Leeds (Hedges and Ditches)"),
     ],
 )
-def test_a_name_in_brackets_behind_its_acronym(printed: str, author: str) -> None:
+def test_a_name_in_brackets_after_its_acronym(printed: str, author: str) -> None:
     (item,) = reflist.parse(printed, lines=True).to_csl()
     assert item["author"] == [{"literal": author}]
 

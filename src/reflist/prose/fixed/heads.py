@@ -37,10 +37,10 @@ _WITH_ARTICLE = re.compile(r"[,;]\s(?:The|A|An|On)\s")
 _GIVEN_AND_STOP = re.compile(rf"{_WORD}(?:\s{_WORD})?,\s(?P<given>{_WORD})\.\s")
 """Names that end in a sentence of their own: ``Schabert, Ina. Literaturgeschichte: …``."""
 
-_BEHIND_INITIALS = re.compile(rf",\s(?:{_WORD}\s)?{INITIALS}\s(?P<word>{_WORD})")
+_AFTER_INITIALS = re.compile(rf",\s(?:{_WORD}\s)?{INITIALS}\s(?P<word>{_WORD})")
 """Another given name, ``Lepsius, M. Rainer: …``, or the beginning of the title, ``Lipsky, M. Bureaucracy: …``."""
 
-_DIRECT_BEHIND = re.compile(
+_DIRECT_AFTER = re.compile(
     rf",\s(?:{INITIALS}(?:\s{_WORD})?|{_WORD}(?:\s(?:[{UPPER}]\.|{_WORD}))*),\s(?P<word>{_WORD})\s{_PARTICLE}{_WORD}(?!,)"
 )
 """A further name with the given name first, after one with the family name first; or the beginning of the title."""
@@ -48,7 +48,7 @@ _DIRECT_BEHIND = re.compile(
 _NAME_AND_TITLE = late(
     rf"(?P<names>{_PARTICLE}{_WORD}(?:\s{_WORD})?,\s(?P<inverted>{_WORD})(?:\s[{UPPER}]\.)*"
     rf"|(?P<direct>{_WORD})(?:\s[{UPPER}]\.)*\s{_PARTICLE}{_WORD}|(?P<initialed>{_PARTICLE}{_WORD},\s{INITIALS})),\s(?P<title>[{UPPER}][^.,:;()\[\]\0“”\"]{{1,200}})"
-    r"(?P<behind>\s?[.,:;(])"
+    r"(?P<after>\s?[.,:;(])"
 )
 _NAME_AND_STOP = late(
     rf"(?P<names>{_PARTICLE}{_WORD}(?:\s{_WORD})?,\s(?P<given>{_WORD})(?:\s[{UPPER}]\.)+)\s(?P<word>{_WORD}|A)\s(?![{UPPER}]\.)"
@@ -119,7 +119,7 @@ def find_names_before_colon(line: Line) -> None:
         return  # "Rodin, R. Scott, The Steward Leader: …"
     if (full := _FULL_AND_TITLE.match(names)) and not _is_given(full["word"]):
         return  # "Benedict Anderson, Imagined Communities: …"
-    others = (*_BEHIND_INITIALS.finditer(names), *_DIRECT_BEHIND.finditer(names))
+    others = (*_AFTER_INITIALS.finditer(names), *_DIRECT_AFTER.finditer(names))
     if any(name["word"] not in words("given_names") for name in others):
         return  # "Cass, Victoria, Dangerous Women: Warriors"
     label = Label.EDITOR if found["role"] else Label.AUTHOR
@@ -141,12 +141,12 @@ def find_name_before_title(line: Line) -> None:
     found = _NAME_AND_TITLE.match(line.open, start, start + LONGEST)
     if found and found["initialed"]:
         title = found["title"].split()
-        if found["behind"] in (".", ":") and len(title) > 1 and _are_words_of_title(title):
+        if found["after"] in (".", ":") and len(title) > 1 and _are_words_of_title(title):
             line.claim(*found.span("names"), Label.AUTHOR)
         return
     if not found or (found["inverted"] or found["direct"]) not in words("given_names"):
         return
-    if _reads_as_title(found["title"].split(), found["behind"].strip(), bool(found["inverted"])):
+    if _reads_as_title(found["title"].split(), found["after"].strip(), bool(found["inverted"])):
         line.claim(*found.span("names"), Label.AUTHOR)
 
 
@@ -164,7 +164,7 @@ def _begins_title(word: str) -> bool:
     return word not in words("given_names") and word not in _SUFFIXES
 
 
-def _reads_as_title(title: list[str], behind: str, is_inverted: bool) -> bool:
+def _reads_as_title(title: list[str], after: str, is_inverted: bool) -> bool:
     given = words("given_names")
     if not _begins_title(title[0]) or (len(title[0]) == 1 and title[0] not in _ARTICLES):
         return False
@@ -173,8 +173,8 @@ def _reads_as_title(title: list[str], behind: str, is_inverted: bool) -> bool:
     if any(word.islower() and word not in _JOINING and word not in PARTICLES for word in title):
         return True
     if len(title) == 1:
-        return is_inverted and behind in (".", ":", "(")
-    return behind == ":" and given.isdisjoint(title)
+        return is_inverted and after in (".", ":", "(")
+    return after == ":" and given.isdisjoint(title)
 
 
 _TWO_YEARS = re.compile(rf"(?:(?<=[\w)\]][.,]\s)(?P<year>{YEAR}\s?/\s?\d\d)(?=[.:]\s)|\((?P<bracketed>{YEAR}/\d\d)\))")

@@ -7,7 +7,7 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
 _BODIES = frozenset("din bs nf uni önorm ansi astm ieee iec iso en asme nfpa nist etsi itu gpp".split())
-_BEHIND = re.compile(r"\s*(?:[.,;:)\0—–]|$)")
+_AFTER = re.compile(r"\s*(?:[.,;:)\0—–]|$)")
 _PERIODICALS = ("Proc.", "Trans.", "J.", "Bull.", "Commun.")
 _VERSION = Form(
     "version ver v",
@@ -24,7 +24,7 @@ def find_standard(line: Line) -> None:
         before = line.open[: found.start()].rstrip()
         if before.endswith(_PERIODICALS):
             continue  # "Proc. IEEE 86"
-        if (not before or before[-1] in '.,;(\0”"') and _BEHIND.match(line.open, found.end()):
+        if (not before or before[-1] in '.,;(\0”"') and _AFTER.match(line.open, found.end()):
             line.claim(*found.span(), Label.REPORT)
             return
 

@@ -3,7 +3,7 @@
 Periodicals with their town, ``Revista, São Paulo, v. 18, n. 2, p. 17-26, abr./jun. 2004``; theses with their number of
 leaves, ``2015. 180 f. Dissertação (Mestrado) – USP, São Paulo, 2015``; official bodies and laws under the name of the
 state, ``BRASIL. Ministério da Saúde.``; papers in the proceedings of a meeting. ``In: ______.``, for a book by the same
-author, is read by `reflist.prose.told.heads`.
+author, is read by `reflist.prose.fixed.heads`.
 """
 
 import re

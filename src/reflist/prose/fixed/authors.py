@@ -44,7 +44,7 @@ _SHORT_NAME = re.compile(rf",\s(?P<given>[{UPPER}][a-z]{{1,2}})\.$")
 """A given name in full that is followed by a full stop, as initials are."""
 
 _WORD_ALONE = re.compile(rf"\s(?P<word>[{UPPER}][a-z]+)[.:,\s]")
-_FAMILY_BEHIND = re.compile(rf"\s[{UPPER}][a-z]+(?:\.\s(?:[^\s\d.]+\s){{2}}|,\s[{UPPER}“‘\"«])")
+_FAMILY_AFTER = re.compile(rf"\s[{UPPER}][a-z]+(?:\.\s(?:[^\s\d.]+\s){{2}}|,\s[{UPPER}“‘\"«])")
 """A family name and the beginning of a title: ``Sarita V. Adve. Using information from the …``."""
 
 _NAMES_ON = re.compile(rf",\s(?:[{UPPER}][.,]?[\s-]?){{1,3}}\s?{_WORD}[,.]")
@@ -104,46 +104,46 @@ def find_names_of_one_form(line: Line) -> None:
         found = form.match(head)
         if found and (short := _SHORT_NAME.search(found["names"])) and short["given"] in words("given_names"):
             return  # "Weber, Max. Wirtschaft und Gesellschaft"
-        behind = line.open[found.end() : found.end() + _LOOKED_AT] if found else ""
-        if found and (_names_no_persons(found["names"], behind) or _GOES_ON.match(behind)):
+        after = line.open[found.end() : found.end() + _LOOKED_AT] if found else ""
+        if found and (_names_no_persons(found["names"], after) or _GOES_ON.match(after)):
             return
-        if found and (found["more"] or _is_person(found["first"], behind)):
+        if found and (found["more"] or _is_person(found["first"], after)):
             line.claim_match(found, SURE, names=Label.EDITOR if found["role"] else Label.AUTHOR)
             return
 
 
-_BEHIND_STOP = re.compile(rf"(?<=\.)\s?([{UPPER}][\w’'‐-]+)")
+_AFTER_STOP = re.compile(rf"(?<=\.)\s?([{UPPER}][\w’'‐-]+)")
 
 
-def _names_no_persons(names: str, behind: str) -> bool:
+def _names_no_persons(names: str, after: str) -> bool:
     """Whether one name is a body's or an abbreviated periodical's, as when no title separates names and periodical.
 
     ``ALICE Collaboration, J. Adams``; ``M. Neubert, Eur. Phys. J. C40``.
     """
-    if _TEAM.search(names) or any(map(is_institution_word, names.split())) or _NUMBERED.match(behind):
+    if _TEAM.search(names) or any(map(is_institution_word, names.split())) or _NUMBERED.match(after):
         return True
-    if behind[:1] == "." and names.rpartition(" ")[2] in words("periodical_abbreviations"):
+    if after[:1] == "." and names.rpartition(" ")[2] in words("periodical_abbreviations"):
         return True
-    return any(word in words("periodical_abbreviations") for word in _BEHIND_STOP.findall(names))
+    return any(word in words("periodical_abbreviations") for word in _AFTER_STOP.findall(names))
 
 
-def _is_person(printed: str, behind: str) -> bool:
+def _is_person(printed: str, after: str) -> bool:
     """Whether a single name is a complete person's name and not a body's, such as ``Age NI``.
 
     It is not complete if a name in full begins or goes on there: ``Eric S. Raymond``, ``Long, J. Scott.``, ``Knight B.
     Weir.``; or if another name follows that has a slip in it: ``A. Gupta, V Roy, D. Quass``.
     """
     words_of = printed.split()
-    after = _WORD_ALONE.match(behind)
+    next_word = _WORD_ALONE.match(after)
     if (
-        _NAMES_ON.match(behind)
-        or _ONE_WORD.match(behind)
-        or _BEFORE_YEAR.match(behind)
-        or (after and f"{after['word']}." in behind and is_abbreviated(after["word"]))
+        _NAMES_ON.match(after)
+        or _ONE_WORD.match(after)
+        or _BEFORE_YEAR.match(after)
+        or (next_word and f"{next_word['word']}." in after and is_abbreviated(next_word["word"]))
     ):
         return False  # the last condition: "Karnataka J. Agric. Sci."
     if "," in printed:
-        is_part = after is not None and after["word"] in words("given_names")
+        is_part = next_word is not None and next_word["word"] in words("given_names")
     else:
-        is_part = len(words_of) == 2 and (words_of[0] in words("given_names") or bool(_FAMILY_BEHIND.match(behind)))
+        is_part = len(words_of) == 2 and (words_of[0] in words("given_names") or bool(_FAMILY_AFTER.match(after)))
     return not is_part and not any(map(is_institution_word, words_of))

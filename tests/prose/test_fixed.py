@@ -2,25 +2,25 @@
 
 import pytest
 
-from reflist.prose.labels import Label
-from reflist.prose.line import Line
-from reflist.prose.reference import read_string
-from reflist.prose.tagger.law import find_case
-from reflist.prose.tagger.years import find_original_date
-from reflist.prose.told.events import find_proceedings, find_session
-from reflist.prose.told.gbt import find_signed
-from reflist.prose.told.heads import find_signal
-from reflist.prose.told.mla import find_medium, find_numbered_article
-from reflist.prose.told.numbers import find_numbers_by_label
-from reflist.prose.told.pages import find_pages_in
-from reflist.prose.told.publication import find_publisher_first
-from reflist.prose.told.quoted import find_quoted_container
-from reflist.prose.told.works import (
+from reflist.prose.fixed.cases import find_case
+from reflist.prose.fixed.events import find_proceedings, find_session
+from reflist.prose.fixed.gbt import find_signed
+from reflist.prose.fixed.heads import find_signal
+from reflist.prose.fixed.mla import find_medium, find_numbered_article
+from reflist.prose.fixed.numbers import find_numbers_by_label
+from reflist.prose.fixed.original_dates import find_original_date
+from reflist.prose.fixed.pages import find_pages_in
+from reflist.prose.fixed.publication import find_publisher_first
+from reflist.prose.fixed.quoted import find_quoted_container
+from reflist.prose.fixed.works import (
     find_collection,
     find_language,
     find_personal_communication,
     find_thesis_set_off,
 )
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+from reflist.prose.reference import read_string
 from reflist.report import Place, Report
 
 
@@ -46,7 +46,7 @@ def test_a_talk_in_brackets(text: str, spoken: bool) -> None:
     assert line.has(Label.SPEECH) is spoken
 
 
-def test_pages_before_their_book_behind_a_title_that_was_set_off() -> None:
+def test_pages_before_their_book_after_a_title_that_was_set_off() -> None:
     text = "“Hedges.” Pp. 12–40 in Ditches. Leeds: Ditch."
     line = Line(text)
     line.claim(0, 9, Label.TITLE)
@@ -146,7 +146,7 @@ def test_a_personal_communication(text: str, title: str) -> None:
         ("Louis, XIV-1, roi des haies.", {}),
     ],
 )
-def test_numbers_behind_other_words(text: str, expected: dict[str, str]) -> None:
+def test_numbers_after_other_words(text: str, expected: dict[str, str]) -> None:
     line = Line(text)
     find_numbers_by_label(line)
     assert {span.label.value: line.printed(span) for span in line.spans} == expected
@@ -186,7 +186,7 @@ def test_the_medium_at_the_end(text: str, expected: dict[str, str]) -> None:
         ("Hedges, vol. 28, 1984.", ""),
     ],
 )
-def test_an_article_with_all_its_numbers_behind_labels(text: str, expected: str) -> None:
+def test_an_article_with_all_its_numbers_after_labels(text: str, expected: str) -> None:
     line = Line(text)
     find_numbered_article(line)
     spans = sorted(line.spans, key=lambda span: (span.label is Label.DATABASE, span.start))

@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reflist.prose.line import Line
-from reflist.prose.told.abnt import (
+from reflist.prose.fixed.abnt import (
     find_body_of_state,
     find_law_of_state,
     find_names_in_capitals,
@@ -13,14 +12,14 @@ from reflist.prose.told.abnt import (
     find_periodical_with_town,
     find_thesis_with_leaves,
 )
-from reflist.prose.told.laws import find_spanish_law
-from reflist.prose.told.northern import (
+from reflist.prose.fixed.laws import find_spanish_law
+from reflist.prose.fixed.northern import (
     find_commission_of_year,
     find_northern_book,
     find_northern_edition,
     find_northern_translators,
 )
-from reflist.prose.told.romance import (
+from reflist.prose.fixed.romance import (
     find_first_edition,
     find_romance_editors,
     find_romance_numbers,
@@ -29,6 +28,7 @@ from reflist.prose.told.romance import (
     find_romance_series,
     find_romance_translators,
 )
+from reflist.prose.line import Line
 
 Case = tuple[Callable[[Line], None], str, dict[str, str]]
 

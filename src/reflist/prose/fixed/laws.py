@@ -28,7 +28,7 @@ _DEBATE = Form(
     + _ON_DAY.format("", "day")
     + r"(?:,?\s[Vv]ol(?:\.|ume)?\s(?P<volume>\d{1,4}))?"
     r"(?:,?\sc(?:ols?)?\b\.?\s?(?:(?P<page>\d+[WS]*[–-]\d+[WS]*)|(?P<column>\d+[WS]*)))?"
-    + _ON_DAY.format("", "behind")
+    + _ON_DAY.format("", "after")
     + r"[.\s]*$",
 )
 _RESOLUTION = Form(
@@ -49,7 +49,7 @@ _SPANISH = Form(
 def find_debate(line: Line) -> None:
     """A debate of Parliament: ``HC Deb 3 February 1977, vol 389, cols 973–76``, or the day last (OSCOLA, 2.5.1)."""
     if found := _DEBATE.match(line):
-        labels = {"day": Label.DAY, "behind": Label.DAY, "volume": Label.VOLUME, "page": Label.PAGES}
+        labels = {"day": Label.DAY, "after": Label.DAY, "volume": Label.VOLUME, "page": Label.PAGES}
         line.claim_match(found, title=Label.TITLE, column=Label.SECTION, **labels)
 
 

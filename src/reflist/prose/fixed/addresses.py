@@ -13,10 +13,10 @@ _BARE_URL = re.compile(
     rf"(?<![\w@.])(?:[a-z0-9-]+\.){{1,4}}(?:{'|'.join(map(re.escape, _DOMAINS.split()))})(?:/[^\s<>\0]*)?(?![\w@])"
 )
 _RESOLVER = r"https?://(?:dx\.)?doi\.org/"
-_BEHIND_DOI = r"\.?URLs?(?![a-z])|\[[a-z]|,[a-z-]+/\d{7}"
+_AFTER_DOI = r"\.?URLs?(?![a-z])|\[[a-z]|,[a-z-]+/\d{7}"
 """Text glued to a DOI but not part of it: ``10.1000/4.URL``, ``10.1000/4[arXiv:1512.06431]``, ``10.1000/4[doi]``."""
 
-_OF_DOI = rf"10\.\d{{4,9}}/(?:(?=[^<\0\s]+<){SICI}|(?:(?!{_BEHIND_DOI})[^\s\0\"<>])+)"
+_OF_DOI = rf"10\.\d{{4,9}}/(?:(?=[^<\0\s]+<){SICI}|(?:(?!{_AFTER_DOI})[^\s\0\"<>])+)"
 _DOI = re.compile(
     rf"(?:{_RESOLVER}|\bdoi(?:\.org/|:)?\s*(?:{_RESOLVER})?)\s*(?P<doi>{_OF_DOI})|(?<![\w/])(?P<bare>{_OF_DOI})",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ _NUMBERS = (
 _OF_NUMBERS = {"container": Label.CONTAINER}
 """Other groups of those forms: arXiv's computer science section is cited as ``CoRR``."""
 
-_NUMBERED = frozenset().union(*(told for told, _, _ in _NUMBERS))
+_NUMBERED = frozenset().union(*(words for words, _, _ in _NUMBERS))
 
 _WORLD_WIDE = frozenset({"www"})
 _DOMAIN_WORDS = frozenset(_DOMAINS.replace(".", " ").split())
@@ -69,7 +69,7 @@ _ACCESSED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ISSUED_BEFORE = re.compile(rf"\((?P<year>{YEAR}),\s\Z")
-_ACCESSED_BEHIND = re.compile(r",?\s*(?:date\s+)?(?:last\s+)?(?:accessed|viewed|visited)\s*[\])]", re.IGNORECASE)
+_ACCESSED_AFTER = re.compile(r",?\s*(?:date\s+)?(?:last\s+)?(?:accessed|viewed|visited)\s*[\])]", re.IGNORECASE)
 _LOOKED_AT = frozenset(
     """accessed access cited retrieved viewed visited consulted downloaded checked abgerufen aufgerufen zugriff letzter
     zuletzt abruf stand download consulté consultée consultés consultées consulte consultees accès consultado consulta
@@ -100,30 +100,30 @@ def find_access_date(line: Line) -> None:
             line.claim(found.start(), closing.end() if closing else day[1], Label.SEPARATOR)
             line.claim(found.end(), day[1], Label.ACCESSED)
             return
-    if behind := _ACCESSED_BEHIND.search(line.open):
-        opening = max(line.open.rfind(bracket, 0, behind.start()) for bracket in "([")
+    if after := _ACCESSED_AFTER.search(line.open):
+        opening = max(line.open.rfind(bracket, 0, after.start()) for bracket in "([")
         day = match_day(line.open, opening + 1) if opening >= 0 else None
-        if day and day[0].year and day[1] == behind.start():
-            line.claim(opening, behind.end(), Label.SEPARATOR)
+        if day and day[0].year and day[1] == after.start():
+            line.claim(opening, after.end(), Label.SEPARATOR)
             line.claim(opening + 1, day[1], Label.ACCESSED)
 
 
-_DAY_BEHIND = re.compile(r"[\s.,]*[\[(]\s*")
+_DAY_AFTER = re.compile(r"[\s.,]*[\[(]\s*")
 _YEAR_BEFORE = re.compile(rf"(?<![\w/]){YEAR}[a-z]?(?![\w/])")
 _DAY_LAST = re.compile(r",\s+(?=\d)")
-_BEHIND_DAY = re.compile(r",?\s*(?:date\s+)?(?:last\s+)?(?:accessed)?\s*[\])]\.?")
+_AFTER_DAY = re.compile(r",?\s*(?:date\s+)?(?:last\s+)?(?:accessed)?\s*[\])]\.?")
 
 
-def find_day_behind_address(line: Line) -> None:
+def find_day_after_address(line: Line) -> None:
     """A date in brackets right after an address is its access date: ``(5 September 2022)``.
 
     Also with ``date last accessed``, as in Oxford's journals. So is a date that ends the line, if a year precedes the
     address: ``Eurostat (2011): Projections. http://…, 12.09.2011.``
     """
     for address in line.of(Label.URL, Label.DOI) if line.has(Label.URL, Label.DOI) else ():
-        opened = _DAY_BEHIND.match(line.open, address.end)
+        opened = _DAY_AFTER.match(line.open, address.end)
         day = match_day(line.open, opened.end()) if opened else None
-        closed = _BEHIND_DAY.match(line.open, day[1]) if day and day[0].year and day[0].first else None
+        closed = _AFTER_DAY.match(line.open, day[1]) if day and day[0].year and day[0].first else None
         if last := _DAY_LAST.match(line.open, address.end):
             day = match_day(line.open, last.end())
             is_last = day and day[0].year and day[0].first and not line.open[day[1] :].strip(" .")
@@ -163,8 +163,8 @@ def _find_numbers(line: Line) -> None:
         line.claim_match(issn, issn=Label.ISSN)
     if not line.tells(_NUMBERED):
         return
-    for told, form, label in _NUMBERS:
-        if line.tells(told) and (number := form.search(line.open)):
+    for words, form, label in _NUMBERS:
+        if line.tells(words) and (number := form.search(line.open)):
             line.claim_match(number, **{group: _OF_NUMBERS.get(group, label) for group in number.groupdict()})
 
 
