@@ -191,13 +191,13 @@ def test_a_printed_string_that_is_not_in_the_raw_one_stands_nowhere() -> None:
 
 
 def test_an_item_of_variables_alone() -> None:
-    said: dict[str, Value] = {
+    reported: dict[str, Value] = {
         "title": Text("On birds", [Span(3, 8, Mark.ITALIC)]),
         "author": (Name("Doe", non_dropping_particle="van"),),
         "issued": Date.of(2007),
         "volume": "2",
     }
-    item = to_csl(Reference("", "book", said))
-    assert plain_item(said) == {variable: item[variable] for variable in said}
+    item = to_csl(Reference("", "book", reported))
+    assert plain_item(reported) == {variable: item[variable] for variable in reported}
     assert plain_item({"title": Text("On birds", [Span(3, 8, Mark.MATH)])}) is None
     assert plain_item({"author": (Name("Doe", orcid="0000"),)}) is None

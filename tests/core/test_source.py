@@ -1,4 +1,4 @@
-"""Sources: bytes in any encoding become text, and what was guessed or damaged is said."""
+"""Sources: bytes in any encoding become text, and what was guessed or damaged is reported."""
 
 import codecs
 import time
@@ -71,7 +71,7 @@ def test_any_bytes_have_a_text(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "said"),
+    ("data", "reported"),
     [
         (PRINTED.encode(), []),
         (PRINTED.encode("utf-16"), []),
@@ -123,10 +123,10 @@ def test_any_bytes_have_a_text(data: bytes) -> None:
         (b"% Encoding: ISO8859_1\n\xe9", []),
     ],
 )
-def test_what_was_guessed_is_said(data: bytes, said: list[object]) -> None:
+def test_what_was_guessed_is_said(data: bytes, reported: list[object]) -> None:
     report = Report()
     Source("x.txt", data).note_encoding(report)
-    assert [(diagnostic.rule, diagnostic.message, diagnostic.place) for diagnostic in report] == said
+    assert [(diagnostic.rule, diagnostic.message, diagnostic.place) for diagnostic in report] == reported
 
 
 def test_damaged_text_shows_where() -> None:

@@ -10,7 +10,7 @@ from biblatex_files import fields, one, read, written
 from reflist.formats import biblatex
 from reflist.formats import biblatex_tables as tables
 from reflist.formats.biblatex_languages import LANGUAGES
-from reflist.formats.biblatex_reading import BESIDE
+from reflist.formats.biblatex_reading import ADDITIONAL
 from reflist.grammar.keys import key
 from reflist.model import KINDS, TYPES, Date, Kind, Name, Reference, Value
 from reflist.report import Report
@@ -81,7 +81,7 @@ def test_every_item_type_has_one_row() -> None:
 @pytest.mark.parametrize("type_", sorted(TYPES))
 def test_types_come_back(type_: str) -> None:
     assert tables.item_type(*tables.entry_type(type_)[1:]) == type_
-    assert BESIDE not in fields(type_, title=Text("T"))
+    assert ADDITIONAL not in fields(type_, title=Text("T"))
 
 
 @pytest.mark.parametrize("entry", ENTRIES)
@@ -112,7 +112,7 @@ def test_all_variables_at_once(type_: str) -> None:
     reference = Reference("k", type_, variables)
     entry = biblatex.whole_entry(reference, "k")
     assert biblatex.reference_of(entry) == reference
-    assert BESIDE not in entry.fields
+    assert ADDITIONAL not in entry.fields
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_all_variables_at_once(type_: str) -> None:
         (
             "book",
             {"publisher": Text("Roe ; Doe;Poe; ")},
-            {"publisher": "Roe ; Doe;Poe;", BESIDE: '{"publisher": "Roe ; Doe;Poe; "}'},
+            {"publisher": "Roe ; Doe;Poe;", ADDITIONAL: '{"publisher": "Roe ; Doe;Poe; "}'},
         ),
         ("book", {"language": "de"}, {"langid": "german"}),
         ("book", {"language": "tlh"}, {"langid": "tlh"}),

@@ -6,7 +6,7 @@ import pytest
 
 from biblatex_files import fields, one
 from reflist.formats import biblatex
-from reflist.formats.biblatex_reading import BESIDE
+from reflist.formats.biblatex_reading import ADDITIONAL
 from reflist.model import Date, Name, Value
 
 # --- names ----------------------------------------------------------------------------------------------
@@ -61,7 +61,7 @@ def test_names(variables: dict[str, Value], expected: dict[str, str]) -> None:
 
 def test_details_of_names_in_roles_come_back() -> None:
     host = Name("Roe", "R.", affiliation="U")
-    assert BESIDE in fields("broadcast", host=(host,))
+    assert ADDITIONAL in fields("broadcast", host=(host,))
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_a_date_that_no_field_can_hold_comes_back() -> None:
     held = fields("book", issued=Date(((2020,),), season="Michaelmas"), accessed=Date(literal="n.d."))
     assert held["date"] == "2020"
     assert held["urldate"] == "n.d."
-    assert "Michaelmas" in held[BESIDE]
+    assert "Michaelmas" in held[ADDITIONAL]
 
 
 @pytest.mark.parametrize(

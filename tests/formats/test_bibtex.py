@@ -179,7 +179,7 @@ def test_an_issn_in_the_field_of_an_isbn() -> None:
     assert read(isbn="00189162") == {"ISBN": "00189162"}
     report = Report()
     "".join(bibtex.write([Reference("k", "book", {"ISBN": "0018-9162"})], report))
-    assert [said.code for said in report] == ["bibtex-loss"]
+    assert [reported.code for reported in report] == ["bibtex-loss"]
 
 
 @pytest.mark.parametrize(
@@ -239,8 +239,8 @@ def test_texts_and_dates_come_back(reference: Reference) -> None:
 
 
 def test_of_two_fields_of_one_variable_the_first_counts_that_says_something() -> None:
-    said = from_entry(Entry("article", "key", {"Title": "{}", "title": "", "TITLE": "Commons", "year": "1990"}))
-    assert said.variables == {"title": Text("Commons"), "issued": Date.of(1990)}
-    assert not said.extras
+    reference = from_entry(Entry("article", "key", {"Title": "{}", "title": "", "TITLE": "Commons", "year": "1990"}))
+    assert reference.variables == {"title": Text("Commons"), "issued": Date.of(1990)}
+    assert not reference.extras
     twice = from_entry(Entry("article", "key", {"Title": "Commons", "title": "Governing"}))
     assert (twice["title"], twice.extras) == (Text("Commons"), {("bibtex", "title"): ("Governing",)})

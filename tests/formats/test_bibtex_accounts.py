@@ -22,7 +22,7 @@ from reflist.text import Mark, Span, Text
 from strategies import references
 
 
-def said(reference: Reference) -> list[str]:
+def reported(reference: Reference) -> list[str]:
     """The findings of writing a reference."""
     report = Report()
     write = built_in("bibtex").write
@@ -52,22 +52,22 @@ def said(reference: Reference) -> list[str]:
     ],
 )
 def test_a_value_that_is_read_back_as_another(variable: str, value: Value, message: str) -> None:
-    assert said(Reference("key", "book", {"title": Text("T"), variable: value})) == [message]
+    assert reported(Reference("key", "book", {"title": Text("T"), variable: value})) == [message]
 
 
-def test_white_space_that_is_marked_is_said() -> None:
+def test_marked_white_space_is_reported() -> None:
     reference = Reference("key", "book", {"title": Text("T"), "note": Text("  ", [Span(0, 1, Mark.ITALIC)])})
-    assert said(reference) == ["repair[bibtex-changed] BibTeX: note is read back as '<i> </i>' (key)"]
+    assert reported(reference) == ["repair[bibtex-changed] BibTeX: note is read back as '<i> </i>' (key)"]
 
 
-def test_a_word_that_the_type_of_the_entry_implies_is_said() -> None:
+def test_a_word_implied_by_the_entry_type_is_reported() -> None:
     reference = Reference("key", "standard", {"title": Text("T"), "genre": Text("Report")})
-    assert said(reference) == ["loss[bibtex-loss] BibTeX: genre has no place (key)"]
+    assert reported(reference) == ["loss[bibtex-loss] BibTeX: genre has no place (key)"]
 
 
 def test_an_extra_that_no_field_can_be_called() -> None:
     reference = Reference("key", "book", {}, {("MARC 21", "245 $a"): ("x",)})
-    assert said(reference) == ["loss[bibtex-loss] BibTeX: MARC 21 field 245 $a has no place (key)"]
+    assert reported(reference) == ["loss[bibtex-loss] BibTeX: MARC 21 field 245 $a has no place (key)"]
 
 
 @pytest.mark.parametrize("format", ["bibtex", "biblatex"])
@@ -94,8 +94,8 @@ def test_an_extra_of_any_name_is_a_field(format: str) -> None:
         Reference("key", "book", {"title": Text("T"), "note": Text("a soft\xadly parted word")}),
     ],
 )
-def test_what_comes_back_is_not_said(reference: Reference) -> None:
-    assert said(reference) == []
+def test_what_comes_back_is_not_reported(reference: Reference) -> None:
+    assert reported(reference) == []
 
 
 def is_given_back(reference: Reference) -> bool:

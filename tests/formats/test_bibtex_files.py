@@ -18,22 +18,22 @@ def there_and_back(format: str, path: str) -> tuple[str, Reference, list[str]]:
     text = "".join(form.write([reference], report))
     (back,) = form.read(Source.from_text(text, "x.bib"), Report())
     assert isinstance(back, Reference)
-    assert (back == reference) or [said.code for said in report]
-    return text, back, [said.code for said in report]
+    assert (back == reference) or [reported.code for reported in report]
+    return text, back, [reported.code for reported in report]
 
 
 @pytest.mark.parametrize("format", ["bibtex", "biblatex"])
 @pytest.mark.parametrize("path", [r":C\:/a--b_c.pdf:PDF;x\;y.pdf", r"{:a.pdf:pdf}", "a%b&c~d#.pdf"])
 def test_paths_stand_as_they_are(format: str, path: str) -> None:
-    text, back, said = there_and_back(format, path)
+    text, back, reported = there_and_back(format, path)
     assert f"file = {{{path}}}" in text
     assert back.extras[format, "file"] == (path, "second--one.pdf")
-    assert said == []
+    assert reported == []
 
 
 @pytest.mark.parametrize("path", ["a { b", "a\\", r"\write18{ls}"])
 def test_what_would_break_the_file_does_not_stand(path: str) -> None:
     assert f"{{{path}}}" not in there_and_back("biblatex", path)[0].partition("reflist = ")[0]
-    text, _, said = there_and_back("bibtex", path)
+    text, _, reported = there_and_back("bibtex", path)
     assert f"{{{path}}}" not in text
-    assert said == ["bibtex-loss"]
+    assert reported == ["bibtex-loss"]

@@ -34,8 +34,8 @@ def described(item: Item) -> str:
 
 
 def only(text: str) -> Reference:
-    items, said = read(text)
-    assert said == []
+    items, reported = read(text)
+    assert reported == []
     (reference,) = items
     assert isinstance(reference, Reference)
     return reference
@@ -65,8 +65,8 @@ def test_one_entry(text: str) -> None:
 def test_definitions() -> None:
     text = '@string{jj = "Journal of " # {Things}}\n@string(p = "P")\n'
     text += "@book{k, publisher = JJ # { and } # p, month = may, year = 2001}"
-    items, said = read(text)
-    assert said == []
+    items, reported = read(text)
+    assert reported == []
     assert [type(item) for item in items] == [Remainder, Remainder, Reference]
     assert items[2] == Reference(
         "k", "book", {"publisher": Text("Journal of Things and P"), "issued": Date.of(2001, 5)}
@@ -77,8 +77,8 @@ def test_what_belongs_to_no_reference_is_kept_in_its_place() -> None:
     text = (
         'me@home.org\n@comment{ @book{no, title={x}} }\n@preamble{"\\x" # {y}}\n@book{k, title={T}}\n@comment rest\nend'
     )
-    items, said = read(text)
-    assert said == []
+    items, reported = read(text)
+    assert reported == []
     assert [described(item) for item in items] == [
         "me@home.org",
         "@comment{ @book{no, title={x}} }",
@@ -97,7 +97,7 @@ def test_the_origin() -> None:
 
 
 @pytest.mark.parametrize(
-    ("broken", "said"),
+    ("broken", "reported"),
     [
         ("@book{b, title = {x {y}, \n year = {1}\n}", "x.bib:1:1: error[bibtex-syntax] title is not closed (b)"),
         ("@book{b, title = {x {y}", "x.bib:1:18: error[bibtex-syntax] a brace is not closed (b)"),
@@ -110,9 +110,9 @@ def test_the_origin() -> None:
         ('@preamble{"x"', "x.bib:1:1: error[bibtex-syntax] it is not closed"),
     ],
 )
-def test_a_broken_entry_costs_no_other(broken: str, said: str) -> None:
+def test_a_broken_entry_costs_no_other(broken: str, reported: str) -> None:
     items, messages = read(f"{broken}\n@book{{good, title = {{T}}}}")
-    assert messages == [said]
+    assert messages == [reported]
     assert isinstance(items[0], Remainder)
     assert items[0].raw == broken
     assert items[1] == Reference("good", "book", {"title": Text("T")})
@@ -133,7 +133,7 @@ def test_what_stands_before_a_break_is_read(rest: str, inherits: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "reported"),
     [
         ("@book{k title={T}, year=1999}", ["x.bib:1:1: error[bibtex-syntax] a comma is missing after the key (k)"]),
         ("@book{k, title={T} year={1999}}", ["x.bib:1:20: error[bibtex-syntax] a comma is missing before year (k)"]),
@@ -146,26 +146,26 @@ def test_what_stands_before_a_break_is_read(rest: str, inherits: str) -> None:
         ),
     ],
 )
-def test_defects_are_reported_and_the_rest_is_read(text: str, said: list[str]) -> None:
+def test_defects_are_reported_and_the_rest_is_read(text: str, reported: list[str]) -> None:
     items, messages = read(text)
-    assert messages == said
+    assert messages == reported
     assert isinstance(items[0], Reference)
     assert (items[0].plain("title"), items[0].date("issued")) == ("T", Date.of(1999))
 
 
 def test_names_that_nothing_defines_are_not_glued_to_what_stands_around_them() -> None:
     author = '"A. Weir" # and # Lind_B # and # "{\\\'E}. Stone"'
-    items, said = read(f'@string{{bar = "bar"}}\n@book{{k, author = {author}, title = "Foo" # bar # baz}}')
+    items, reported = read(f'@string{{bar = "bar"}}\n@book{{k, author = {author}, title = "Foo" # bar # baz}}')
     reference = items[-1]
     assert isinstance(reference, Reference)
     assert [name.display for name in reference.names("author")] == ["A. Weir", "Lind_B", "É. Stone"]
     assert reference.plain("title") == "Foobar baz"
-    assert said == ["x.bib:2:1: error[bibtex-undefined] no @string defines and, Lind_B, baz (k)"]
+    assert reported == ["x.bib:2:1: error[bibtex-undefined] no @string defines and, Lind_B, baz (k)"]
 
 
 def test_comments_that_are_not_closed() -> None:
-    items, said = read("@comment{ {\n@comment{ @book{x, title={T}}\n@comment(x\n@book{k, title={T}}\n@comment{y}")
-    assert said == []
+    items, reported = read("@comment{ {\n@comment{ @book{x, title={T}}\n@comment(x\n@book{k, title={T}}\n@comment{y}")
+    assert reported == []
     assert [described(item) for item in items] == [
         "@comment{ {",
         "@comment{ @book{x, title={T}}",
@@ -177,23 +177,23 @@ def test_comments_that_are_not_closed() -> None:
 
 def test_a_deep_value_before_and_after_comments() -> None:
     deep = "@book{k%d, title = {{{{{{{{T}}}}}}}}}\n"
-    items, said = read(deep % 1 + "@comment{x}\n@book{bad, title = {\n" + deep % 2)
-    assert said == ["x.bib:3:20: error[bibtex-syntax] a brace is not closed (bad)"]
+    items, reported = read(deep % 1 + "@comment{x}\n@book{bad, title = {\n" + deep % 2)
+    assert reported == ["x.bib:3:20: error[bibtex-syntax] a brace is not closed (bad)"]
     assert [item.id for item in items if isinstance(item, Reference)] == ["k1", "k2"]
 
 
 def test_duplicate_keys() -> None:
-    items, said = read("@book{k, title={T}}\n@book{K, title={U}}")
+    items, reported = read("@book{k, title={T}}\n@book{K, title={U}}")
     assert len(items) == 2
-    assert said == ["x.bib:2:1: error[bibtex-duplicate-key] another entry has the same key (K)"]
+    assert reported == ["x.bib:2:1: error[bibtex-duplicate-key] another entry has the same key (K)"]
 
 
 @pytest.mark.parametrize(
     "text", ["mail me @ home (work)", "@media screen { color: red }", "@", "@a(", "@{x}", "@1{a,}"]
 )
 def test_signs_that_begin_no_entry(text: str) -> None:
-    items, said = read(text)
-    assert said == []
+    items, reported = read(text)
+    assert reported == []
     assert all(isinstance(item, Remainder) for item in items)
 
 
@@ -319,8 +319,8 @@ def test_a_type_that_no_longer_fits_is_not_written() -> None:
 
 
 def test_crossref() -> None:
-    items, said = read(f"@inproceedings{{c, title = {{T}}, crossref = {{P}}}}\n{PARENT}")
-    assert said == []
+    items, reported = read(f"@inproceedings{{c, title = {{T}}, crossref = {{P}}}}\n{PARENT}")
+    assert reported == []
     assert items[0] == Reference(
         "c",
         "paper-conference",
@@ -350,22 +350,22 @@ def test_a_part_of_a_book_inherits_its_author() -> None:
 
 def test_braces_far_too_deep_are_read_as_a_few_and_reported_once() -> None:
     deep = "{" * 200 + "x" + "}" * 200
-    items, said = read(f"@book{{a,\n title = {deep}}}\n@book{{b, title = {deep}}}")
+    items, reported = read(f"@book{{a,\n title = {deep}}}\n@book{{b, title = {deep}}}")
     assert [item.plain("title") for item in items if isinstance(item, Reference)] == ["x", "x"]
-    assert said == ["x.bib:2:10: repair[bibtex-too-deep] braces stand in braces, a hundred deep and more"]
+    assert reported == ["x.bib:2:10: repair[bibtex-too-deep] braces stand in braces, a hundred deep and more"]
 
 
 def test_xdata() -> None:
-    items, said = read("@xdata{x, publisher = {P}}@xdata{y, address = {L}, xdata = {x}}@book{k, xdata = {y, z}}")
-    assert said == ["x.bib:1:64: error[bibtex-no-parent] xdata: there is no entry z (k)"]
+    items, reported = read("@xdata{x, publisher = {P}}@xdata{y, address = {L}, xdata = {x}}@book{k, xdata = {y, z}}")
+    assert reported == ["x.bib:1:64: error[bibtex-no-parent] xdata: there is no entry z (k)"]
     assert [type(item) for item in items] == [Remainder, Remainder, Reference]
     assert isinstance(items[2], Reference)
     assert (items[2].plain("publisher"), items[2].plain("publisher-place")) == ("P", "L")
 
 
 def test_entries_that_inherit_from_themselves() -> None:
-    items, said = read("@book{a, title = {T}, crossref = {b}}@book{b, volume = 3, crossref = {a}}")
-    assert said == []
+    items, reported = read("@book{a, title = {T}, crossref = {b}}@book{b, volume = 3, crossref = {a}}")
+    assert reported == []
     assert [item.id for item in items if isinstance(item, Reference)] == ["a", "b"]
 
 
@@ -376,8 +376,8 @@ def test_entries_that_inherit_from_themselves() -> None:
 def test_what_is_written_reads_back_as_its_entries(written: list[Reference]) -> None:
     keys, report = bibtex.Keys(), Report()
     entries = [to_entry(reference, keys.key(reference, report))[0] for reference in written]
-    items, said = read("".join(bibtex.write(written, Report())))
-    assert said == []
+    items, reported = read("".join(bibtex.write(written, Report())))
+    assert reported == []
     assert items == list(map(from_entry, entries))
 
 
@@ -425,10 +425,10 @@ def test_hostile_files_take_time_in_proportion(text: str) -> None:
 
 def test_definitions_that_double() -> None:
     doubling = "@string{a0 = {0123456789}}" + "".join(f"@string{{a{n} = a{n - 1} # a{n - 1}}}" for n in range(1, 60))
-    items, said = read(doubling + "@book{k, title = a59}")
+    items, reported = read(doubling + "@book{k, title = a59}")
     assert len(items) == 61
-    assert [message for message in said if "bibtex-too-long" in message] == said
-    assert len(said) == 1
+    assert [message for message in reported if "bibtex-too-long" in message] == reported
+    assert len(reported) == 1
 
 
 # --- real files ---------------------------------------------------------------------------------------
@@ -499,10 +499,10 @@ def test_all_fields_at_once_or_one_after_the_other(text: str) -> None:
         patch.setattr(bibtex_syntax, "_well_formed", lambda *_: None)
         one_by_one = list(blocks(text))
     assert [block[:4] for block in at_once] == [block[:4] for block in one_by_one]
-    assert [_said(block) for block in at_once] == [_said(block) for block in one_by_one]
+    assert [_values(block) for block in at_once] == [_values(block) for block in one_by_one]
 
 
-def _said(block: Block) -> list[tuple[str, str]]:
+def _values(block: Block) -> list[tuple[str, str]]:
     """The fields of a block, each as one string in which bare words look different from others."""
     fields = block.fields.items() if isinstance(block.fields, dict) else block.fields
     return [(tag, repr(value.strip() if isinstance(value, str) else _joined(value))) for tag, value in fields]
@@ -514,7 +514,7 @@ def _joined(value: list[Piece]) -> list[Piece] | str:
 
 
 @pytest.mark.parametrize(
-    ("fields", "date", "said"),
+    ("fields", "date", "tags"),
     [
         ({"date": "Jan", "year": "1937"}, Date.of(1937, 1), {"date", "year"}),
         ({"date": "15 Jan", "year": "1937"}, Date.of(1937, 1, 15), {"date", "year"}),
@@ -523,8 +523,8 @@ def _joined(value: list[Piece]) -> list[Piece] | str:
         ({"date": "n.d."}, Date(literal="n.d."), {"date"}),
     ],
 )
-def test_a_date_without_a_year_is_of_the_year_beside_it(fields: dict[str, str], date: Date, said: set[str]) -> None:
-    assert read_issued(fields) == Issued(date, frozenset(said))
+def test_a_date_without_a_year_is_of_the_year_beside_it(fields: dict[str, str], date: Date, tags: set[str]) -> None:
+    assert read_issued(fields) == Issued(date, frozenset(tags))
 
 
 @pytest.mark.parametrize(
@@ -555,16 +555,16 @@ def test_an_address_beside_another_is_kept_and_comes_back() -> None:
 
 
 @pytest.mark.parametrize(
-    ("broken", "said"),
+    ("broken", "reported"),
     [
         ("@{k, title = {T}}", "x.bib:2:1: error[bibtex-syntax] the entry has no type"),
         ("@book{a b(c), title = {T}}", "x.bib:2:1: error[bibtex-syntax] no key and no field"),
     ],
 )
-def test_what_begins_like_an_entry_is_kept_and_reported(broken: str, said: str) -> None:
+def test_what_begins_like_an_entry_is_kept_and_reported(broken: str, reported: str) -> None:
     items, messages = read(f"@book{{a}}\n{broken}\n@book{{b}}\n")
     assert list(map(described, items)) == ["a", broken, "b"]
-    assert messages == [said]
+    assert messages == [reported]
 
 
 @pytest.mark.parametrize("text", ["write to @{home = office} or @home{x {y} z}", "@{nothing}"])

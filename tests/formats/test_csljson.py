@@ -53,7 +53,7 @@ def test_a_byte_order_mark_and_another_encoding() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found", "said"),
+    ("text", "found", "reported"),
     [
         ("", [], ["csljson-syntax file.json:1:1"]),
         ("[]", [], []),
@@ -83,10 +83,10 @@ def test_a_byte_order_mark_and_another_encoding() -> None:
         ("[,]", ["Remainder"], ["csljson-syntax file.json:1:2"]),
     ],
 )
-def test_what_is_broken(text: str, found: list[str], said: list[str]) -> None:
+def test_what_is_broken(text: str, found: list[str], reported: list[str]) -> None:
     items, report = read(text)
     assert ids(items) == found
-    assert messages(report) == said
+    assert messages(report) == reported
 
 
 def test_a_broken_item_is_kept_as_it_stands() -> None:
@@ -189,7 +189,7 @@ def test_values_are_laid_out_as_their_items(
     assert csljson.laid_out(reference) == json.dumps(to_csl(reference), ensure_ascii=False, indent=2)
 
 
-def test_half_a_character_is_said() -> None:
+def test_half_a_character_is_reported() -> None:
     report = Report()
     (item,) = csljson.read(Source("x", rb'[{"id": "a", "type": "book", "title": "a\uD800b \ud83d\ude00"}]'), report)
     assert isinstance(item, Reference)
@@ -201,7 +201,7 @@ def test_arrays_and_objects_that_were_put_together() -> None:
     item = '{{"id": "{}", "type": "book"}}'.format
     items, report = read(f'[{item("a")}]\n[{item("b")}] {item("c")} {{"items": [{item("d")}]}} end')
     assert [item.id for item in items if isinstance(item, Reference)] == ["a", "b", "c", "d"]
-    assert [(said.code, said.place.line) for said in report] == [
+    assert [(reported.code, reported.place.line) for reported in report] == [
         ("csljson-several", 2),
         ("csljson-several", 2),
         ("csljson-several", 2),

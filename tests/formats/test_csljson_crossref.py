@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflist.formats.csljson_crossref import NARROWER_TYPES, TYPES, plainly
+from reflist.formats.csljson_crossref import NARROWER_TYPES, TYPES, as_csl
 from reflist.model import TYPES as ITEM_TYPES
 from reflist.model import from_csl, to_csl
 
@@ -30,7 +30,7 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
 @given(st.dictionaries(st.sampled_from(FIELDS), VALUES), st.sampled_from([*TYPES, *NARROWER_TYPES, "book"]))
 def test_anything_is_read(fields: dict[str, Any], type_: str) -> None:
     item = {"type": type_, "is-referenced-by-count": 1, **fields}
-    reference = from_csl(plainly(item))
+    reference = from_csl(as_csl(item))
     assert from_csl(to_csl(reference)) == reference
 
 
@@ -40,7 +40,7 @@ def test_types_are_those_of_csl() -> None:
 
 @pytest.mark.parametrize("item", [{"type": "article-journal", "title": "A", "subtitle": ["B"]}, {"type": 5}, {}])
 def test_others_stay_as_they_are(item: dict[str, Any]) -> None:
-    assert plainly(item) is item
+    assert as_csl(item) is item
 
 
 @pytest.mark.parametrize(
@@ -48,4 +48,4 @@ def test_others_stay_as_they_are(item: dict[str, Any]) -> None:
 )
 def test_subtitles(title: object, whole: str) -> None:
     item = {"type": "journal-article", "title": title, "subtitle": ["B"]}
-    assert from_csl(plainly(item)).plain("title") == whole
+    assert from_csl(as_csl(item)).plain("title") == whole

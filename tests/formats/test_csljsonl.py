@@ -51,7 +51,7 @@ def test_a_broken_line_costs_only_itself() -> None:
     assert findings == [
         "x.jsonl:2:13: error[csljson-syntax] expecting property name enclosed in double quotes",
         "x.jsonl:3:1: error[csljson-syntax] neither an array nor an object",
-        "x.jsonl:4:1: loss[csljson-duplicate-field] id stands twice: the last was taken (d)",
+        "x.jsonl:4:1: loss[csljson-duplicate-field] id occurs twice: the last was read (d)",
     ]
     assert [item.place.line if isinstance(item, Remainder) else item.origin.line for item in items] == [*range(1, 7)]
 

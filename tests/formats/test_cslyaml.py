@@ -26,17 +26,17 @@ def ids(items: list[Item]) -> list[str]:
 
 
 def one(text: str) -> Reference:
-    (item,), said = read(text)
-    assert said == []
+    (item,), reported = read(text)
+    assert reported == []
     assert isinstance(item, Reference)
     return item
 
 
 @given(st.lists(references(), max_size=3))
 def test_what_is_written_reads_back(given_references: list[Reference]) -> None:
-    items, said = read("".join(cslyaml.write(given_references, Report())))
+    items, reported = read("".join(cslyaml.write(given_references, Report())))
     assert items == given_references
-    assert all(line.startswith("csl-markup-odd") for line in said)  # a tag that is part of the text
+    assert all(line.startswith("csl-markup-odd") for line in reported)  # a tag that is part of the text
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_names_with_particles() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found", "said"),
+    ("text", "found", "reported"),
     [
         ('- {id: a, type: book}\n- id: b\n  title: "x\n', ["a", "Remainder"], ["cslyaml-syntax file.yaml:4:1"]),
         (
@@ -115,10 +115,10 @@ def test_names_with_particles() -> None:
         ("- {id: a, type: *nowhere}", ["a"], ["csl-unknown-type file.yaml:1"]),
     ],
 )
-def test_what_is_broken(text: str, found: list[str], said: list[str]) -> None:
+def test_what_is_broken(text: str, found: list[str], reported: list[str]) -> None:
     items, messages = read(text)
     assert ids(items) == found
-    assert messages == said
+    assert messages == reported
 
 
 def test_the_rest_is_kept_as_it_stands() -> None:
@@ -127,18 +127,20 @@ def test_the_rest_is_kept_as_it_stands() -> None:
 
 
 def test_aliases() -> None:
-    items, said = read("- &a {id: a, type: book, author: &who [{family: Doe}]}\n- {id: b, type: book, author: *who}")
+    items, reported = read(
+        "- &a {id: a, type: book, author: &who [{family: Doe}]}\n- {id: b, type: book, author: *who}"
+    )
     assert ids(items) == ["a", "b"]
-    assert said == []
+    assert reported == []
     assert isinstance(items[1], Reference)
     assert items[1]["author"] == (Name("Doe"),)
 
 
 def test_aliases_that_multiply() -> None:
     levels = "".join(f"l{at}: &l{at} [{', '.join([f'*l{at - 1}'] * 10)}]\n" for at in range(1, 12))
-    items, said = read(f"l0: &l0 [x, x]\n{levels}references:\n- {{id: a, type: book, x: *l11}}\n")
+    items, reported = read(f"l0: &l0 [x, x]\n{levels}references:\n- {{id: a, type: book, x: *l11}}\n")
     assert ids(items) == ["Remainder"]
-    assert [message.split()[0] for message in said] == ["cslyaml-too-big"]
+    assert [message.split()[0] for message in reported] == ["cslyaml-too-big"]
 
 
 def test_half_a_character_is_replaced() -> None:

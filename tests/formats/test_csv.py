@@ -370,7 +370,9 @@ def test_characters_and_marks_of_web_pages() -> None:
     found, _ = csv_format.read(Source.from_text(text, "x.csv"), report)
     assert isinstance(found, Reference)
     assert found.text("title").to_csl() == "<i>A</i> 'b'"
-    assert [str(said) for said in report] == ["x.csv:2: repair[character-reference] read as a character: &#x0027;"]
+    assert [str(reported) for reported in report] == [
+        "x.csv:2: repair[character-reference] read as a character: &#x0027;"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -397,7 +399,7 @@ def test_apostrophes_of_spreadsheets() -> None:
     assert [bare(cell) for cell in ("'=1", "'tis", '="0123"', "a=")] == ["=1", "'tis", "0123", "a="]
 
 
-# --- told by content ----------------------------------------------------------------------------------
+# --- known by content ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

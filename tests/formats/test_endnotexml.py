@@ -422,16 +422,16 @@ def test_real_files(data: Path | None) -> None:
 def test_malformed_files(data: Path | None) -> None:
     if data is None:
         pytest.skip("the data is not here")
-    said = {}
+    found = {}
     for file in sorted((data / "malformed").glob("*.endnotexml")):
         report = Report()
         items = list(endnotexml.read(Source.from_path(file), report))
         assert not any(isinstance(item, Reference) and "passwd" in str(item) for item in items)
-        said[file.name[3:-11]] = (
+        found[file.name[3:-11]] = (
             sum(isinstance(item, Reference) for item in items),
             [diagnostic.code for diagnostic in report],
         )
-    assert said == {
+    assert found == {
         "truncated": (0, ["xml-syntax"]),
         "xxe": (0, ["xml-doctype"]),
         "billion_laughs": (0, ["xml-doctype"]),
@@ -447,7 +447,7 @@ def test_numbers_among_other_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "said"),
+    ("fields", "found"),
     [
         ("<volume>2022</volume><number>14 June</number>", {"accessed": Date.of(2022, 6, 14)}),
         ("<volume>2022</volume><number>14</number>", {"volume": "2022", "number": "14"}),
@@ -458,12 +458,12 @@ def test_numbers_among_other_words() -> None:
         ("<volume>2022</volume>", {"volume": "2022"}),
     ],
 )
-def test_when_a_web_page_was_visited(fields: str, said: dict[str, Value]) -> None:
-    assert dict(record(fields, "Web Page").variables) == said
+def test_when_a_web_page_was_visited(fields: str, found: dict[str, Value]) -> None:
+    assert dict(record(fields, "Web Page").variables) == found
 
 
 def test_the_department_and_advisor_of_a_thesis() -> None:
     advisor = "<tertiary-authors><author>Advisor, Ann</author></tertiary-authors>"
     fields = f"<contributors>{advisor}</contributors><titles><secondary-title>Geography</secondary-title></titles>"
-    said = {"contributor": (Name("Advisor", "Ann"),), "division": Text("Geography")}
-    assert dict(record(fields, "Thesis").variables) == said
+    found = {"contributor": (Name("Advisor", "Ann"),), "division": Text("Geography")}
+    assert dict(record(fields, "Thesis").variables) == found

@@ -129,8 +129,8 @@ def test_a_value_comes_back_in_the_one_record_it_was_in(name: str, value: str) -
         written, report = write(name, reference)
         (again,) = read(Source("hostile", written), Report())
         assert isinstance(again, Reference), place
-        said = [finding for finding in report if finding.severity in (Severity.LOSS, Severity.REPAIR)]
-        assert again == reference or said, place
+        reported = [finding for finding in report if finding.severity in (Severity.LOSS, Severity.REPAIR)]
+        assert again == reference or reported, place
         if value in ("null", "control", "bidi", "half a character"):
             unseen = [finding for finding in report if finding.code in ("control-character", "half-character")]
             assert [finding.key for finding in unseen] == [reference.id], place

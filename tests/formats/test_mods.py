@@ -257,7 +257,7 @@ def test_what_catalogues_put_around_values() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "said", "kept"),
+    ("words", "variables", "kept"),
     [
         (
             "Vol. 45, no. 2 (May 2016), p. 13-14",
@@ -269,10 +269,10 @@ def test_what_catalogues_put_around_values() -> None:
         ("Festschrift, p. 3", {}, ("Festschrift, p. 3",)),
     ],
 )
-def test_the_part_of_a_host_in_words(words: str, said: dict[str, Value], kept: tuple[str, ...]) -> None:
+def test_the_part_of_a_host_in_words(words: str, variables: dict[str, Value], kept: tuple[str, ...]) -> None:
     part = f"<part><text>{words}</text></part>"
     reference = record(f"<relatedItem type='host'><titleInfo><title>T</title></titleInfo>{part}</relatedItem>")
-    assert dict(reference.variables) == {"container-title": Text("T"), **said}
+    assert dict(reference.variables) == {"container-title": Text("T"), **variables}
     assert reference.extras.get(("mods", "relatedItem[host]/part/text"), ()) == kept
 
 

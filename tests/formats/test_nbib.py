@@ -220,7 +220,7 @@ def test_dates_of_others(printed: str, date: Date, complete: bool) -> None:
         (Date(((2001, 3),), season="1"), "2001 Mar"),
     ],
 )
-def test_dates_as_far_as_they_can_be_said(date: Date, printed: str) -> None:
+def test_dates_as_far_as_they_can_be_written(date: Date, printed: str) -> None:
     assert write_date(date) == printed
 
 

@@ -21,7 +21,7 @@ def read(text: str) -> tuple[list[Reference], list[Remainder], list[str]]:
     report = Report()
     items = list(refer.read(Source.from_text(text, "x.enw"), report))
     found = [item for item in items if isinstance(item, Reference)]
-    return found, [item for item in items if isinstance(item, Remainder)], [str(said) for said in report]
+    return found, [item for item in items if isinstance(item, Remainder)], [str(reported) for reported in report]
 
 
 @given(st.one_of(references(), any_references()))
@@ -31,7 +31,7 @@ def test_what_we_write_reads_back(reference: Reference) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "name"),
+    ("printed", "name"),
     [
         ("Brian W. Kernighan", Name("Kernighan", "Brian W.")),
         ("Tom O. Baker Jr.", Name("Baker", "Tom O.", suffix="Jr.")),
@@ -41,8 +41,8 @@ def test_what_we_write_reads_back(reference: Reference) -> None:
         ("王 小明", Name(literal="王 小明")),
     ],
 )
-def test_names_of_old_files_begin_with_the_given_name(said: str, name: Name) -> None:
-    (reference,), _, _ = read(f"%A {said}\n%T A\n")
+def test_names_of_old_files_begin_with_the_given_name(printed: str, name: Name) -> None:
+    (reference,), _, _ = read(f"%A {printed}\n%T A\n")
     assert reference.names("author") == (name,)
 
 
@@ -121,10 +121,10 @@ def test_an_article() -> None:
     ],
 )
 def test_records(text: str, titles: str) -> None:
-    found, rest, said = read(text)
+    found, rest, reported = read(text)
     assert "".join(reference.plain("title") for reference in found) == titles
     assert not rest
-    assert not said
+    assert not reported
 
 
 @pytest.mark.parametrize(
@@ -148,10 +148,10 @@ def test_variables(text: str, type_: str, variables: dict[str, Value]) -> None:
 
 
 def test_the_rest_is_kept() -> None:
-    (reference,), rest, said = read("An export\n\n%0 Poem\n%F p\n%H Doe\n%A Doe, J.\n")
+    (reference,), rest, reported = read("An export\n\n%0 Poem\n%F p\n%H Doe\n%A Doe, J.\n")
     assert dict(reference.extras) == {("refer", "%0"): ("Poem",), ("refer", "%H"): ("Doe",)}
     assert [part.raw for part in rest] == ["An export"]
-    assert said == [
+    assert reported == [
         "x.enw:1: note[refer-outside] passed over: An export",
         "x.enw:3: repair[ris-unknown-type] 'Poem' is not a type of reference (p)",
     ]
@@ -205,7 +205,7 @@ def test_files_of_others(data: Path | None) -> None:
     ],
 )
 def test_a_meeting_stands_where_the_proceedings_are_read(variables: dict[str, str], lines: list[str]) -> None:
-    paper = Reference("k", "paper-conference", {name: Text(said) for name, said in variables.items()})
+    paper = Reference("k", "paper-conference", {name: Text(words) for name, words in variables.items()})
     written = "".join(refer.write([paper], Report()))
     assert written.splitlines()[2:] == lines
     assert read(written)[0] == [paper]

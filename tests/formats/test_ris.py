@@ -279,7 +279,7 @@ def test_a_tag_that_is_content_comes_back_as_such() -> None:
 @pytest.mark.parametrize("year", [1000, 1812, 1912, 2010, 2025, 9999])
 def test_a_year_and_a_month_come_back_from_their_lines(year: int) -> None:
     for parts in [(year,), *((year, month) for month in range(1, 13))]:
-        said = [
+        lines = [
             value for tag, value in fields(Reference("", "book", {"issued": Date((parts,))})) if tag in ("PY", "DA")
         ]
-        assert read_issued(tuple(said))[0] == Date((parts,))
+        assert read_issued(tuple(lines))[0] == Date((parts,))

@@ -23,7 +23,7 @@ def read(text: str) -> tuple[list[Reference], list[Remainder], list[str]]:
     report = Report()
     items = list(ris.read(Source.from_text(text, "x.ris"), report))
     found = [item for item in items if isinstance(item, Reference)]
-    return found, [item for item in items if isinstance(item, Remainder)], [str(said) for said in report]
+    return found, [item for item in items if isinstance(item, Remainder)], [str(reported) for reported in report]
 
 
 def one(*lines: str, type_: str = "JOUR") -> Reference:
@@ -48,7 +48,7 @@ def test_characters_and_marks_of_web_pages_are_read() -> None:
         "AU  - O&#x2019;Brien, J",
         "UR  - http://a.b/?x=1&amp;y=2",
     ]
-    (reference,), _, (said,) = read("\n".join(["TY  - JOUR", "ID  - a&amp;b", *written, "M9  - &lt;", "ER  - "]))
+    (reference,), _, (reported,) = read("\n".join(["TY  - JOUR", "ID  - a&amp;b", *written, "M9  - &lt;", "ER  - "]))
     assert reference.text("title").to_csl() == "CO<sub>2</sub> & <i>Quercus</i>"
     assert (reference.id, reference.names("author"), reference.plain("URL")) == (
         "a&amp;b",
@@ -56,7 +56,7 @@ def test_characters_and_marks_of_web_pages_are_read() -> None:
         "http://a.b/?x=1&y=2",
     )
     assert reference.extras == {("ris", "M9"): ("<",)}
-    assert said == "x.ris:1: repair[character-reference] read as a character: &amp; (a&amp;b)"
+    assert reported == "x.ris:1: repair[character-reference] read as a character: &amp; (a&amp;b)"
     assert read("".join(ris.write([reference], Report())))[0] == [reference]
 
 
@@ -68,8 +68,8 @@ def test_the_key_may_stand_in_extra() -> None:
 
 @pytest.mark.parametrize("after", ["", "TI  - A\nIS  - 2\n", "TI  - A\n\tB\nIS  - 2\n"])
 def test_space_around_the_type_says_nothing(after: str) -> None:
-    (reference,), _, said = read(f"TY  -  JOUR \n{after}JF  - B\nER  - ")
-    assert (reference.type, said, reference.extras) == ("article-journal", [], {})
+    (reference,), _, reported = read(f"TY  -  JOUR \n{after}JF  - B\nER  - ")
+    assert (reference.type, reported, reference.extras) == ("article-journal", [], {})
     assert reference.plain("issue") == ("2" if after else "")
 
 
@@ -115,7 +115,7 @@ def test_a_value_stays_within_its_record(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "titles", "said"),
+    ("text", "titles", "reported"),
     [
         ("TY  - JOUR\nTI  - A\n\nTY  - JOUR\nTI  - B\nER  - ", "AB", ["x.ris:1: repair[ris-no-end]"]),
         ("TY  - JOUR\nTI  - A", "A", ["x.ris:1: repair[ris-no-end]"]),
@@ -138,20 +138,20 @@ def test_a_value_stays_within_its_record(value: str) -> None:
         ("", "", []),
     ],
 )
-def test_records(text: str, titles: str, said: list[str]) -> None:
+def test_records(text: str, titles: str, reported: list[str]) -> None:
     found, _, messages = read(text)
     assert "".join(reference.plain("title") for reference in found) == titles
-    assert [re.sub(r"(?<=\]).*", "", message) for message in messages] == said
+    assert [re.sub(r"(?<=\]).*", "", message) for message in messages] == reported
 
 
 def test_the_rest_is_kept() -> None:
-    _, rest, said = read("A header\nof two lines\nTY  - BOOK\nTY  - JOUR\nTI  - A\nER  - \n2.\n")
+    _, rest, reported = read("A header\nof two lines\nTY  - BOOK\nTY  - JOUR\nTI  - A\nER  - \n2.\n")
     assert [(part.raw, part.place.line) for part in rest] == [
         ("A header\nof two lines", 1),
         ("TY  - BOOK", 3),
         ("2.", 7),
     ]
-    assert said == [
+    assert reported == [
         "x.ris:1: note[ris-outside] passed over: A header",
         "x.ris:3: error[ris-no-record] nothing follows this TY line",
         "x.ris:7: note[ris-outside] passed over: 2.",
@@ -159,10 +159,10 @@ def test_the_rest_is_kept() -> None:
 
 
 def test_where_a_record_stood() -> None:
-    ((first, second), _, said) = read("TY  - JOUR\nID  - a\nTI  - A\nER  - \n\nTY  - X\nID  - b\nER  - ")
+    ((first, second), _, reported) = read("TY  - JOUR\nID  - a\nTI  - A\nER  - \n\nTY  - X\nID  - b\nER  - ")
     assert (first.id, first.origin.line, first.origin.raw) == ("a", 1, "TY  - JOUR\nID  - a\nTI  - A\nER  - ")
     assert (second.id, second.origin.line, second.type) == ("b", 6, "document")
-    assert said == ["x.ris:6: repair[ris-unknown-type] 'X' is not a type of reference (b)"]
+    assert reported == ["x.ris:6: repair[ris-unknown-type] 'X' is not a type of reference (b)"]
 
 
 @pytest.mark.parametrize(
@@ -376,7 +376,7 @@ def test_a_date_in_pieces(printed: list[str], date: Date, others: list[int]) -> 
 
 
 @pytest.mark.parametrize(
-    ("variable", "said", "line"),
+    ("variable", "value", "line"),
     [
         ("author", [{"family": "Roe"}], "AU  - Doe, J."),
         ("abstract", "Old.", "AB  - New."),
@@ -384,12 +384,12 @@ def test_a_date_in_pieces(printed: list[str], date: Date, others: list[int]) -> 
         ("edition", "1", "ET  - 2"),
     ],
 )
-def test_fields_beside_what_a_note_says_are_kept(variable: str, said: object, line: str) -> None:
-    reference = one(f"U1  - also: {json.dumps({variable: said})}", line)
+def test_fields_beside_those_in_a_note_are_kept(variable: str, value: object, line: str) -> None:
+    reference = one(f"U1  - also: {json.dumps({variable: value})}", line)
     assert reference == Reference(
         "",
         "article-journal",
-        from_csl({"type": "document", variable: said}).variables,
+        from_csl({"type": "document", variable: value}).variables,
         {("ris", variable if variable != "edition" else "ET"): (KEPT.get(variable, line[6:]),)},
     )
 
@@ -430,8 +430,8 @@ def test_one_loose_tag_in_a_record(below: str) -> None:
 
 
 def test_a_line_that_begins_like_a_tag_goes_on() -> None:
-    (first, second), _, said = read("TY  - JOUR\nTI  - Of\nco-operation\nER  - \nTY  - BOOK\nTI  - B\nER  -\n")
-    assert (first.plain("title"), second.plain("title"), said) == ("Of co-operation", "B", [])
+    (first, second), _, reported = read("TY  - JOUR\nTI  - Of\nco-operation\nER  - \nTY  - BOOK\nTI  - B\nER  -\n")
+    assert (first.plain("title"), second.plain("title"), reported) == ("Of co-operation", "B", [])
 
 
 def test_identifiers_may_be_spelled_out() -> None:

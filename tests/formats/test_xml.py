@@ -92,9 +92,9 @@ def test_records(text: str, expected: list[str]) -> None:
     ],
 )
 def test_broken(text: str, expected: list[str], messages: list[str]) -> None:
-    shown, said = found(text)
+    shown, reported = found(text)
     assert shown == expected
-    assert [message.partition("]")[0] for message in said] == [message.partition("]")[0] for message in messages]
+    assert [message.partition("]")[0] for message in reported] == [message.partition("]")[0] for message in messages]
 
 
 @pytest.mark.parametrize("record", ["<a>" * 300 + "</a>" * 300, f"<a b='{'x' * 10_000_001}'/>"], ids=["deep", "long"])
@@ -184,7 +184,7 @@ def test_names_of_elements() -> None:
     assert [name for name, _ in children(record.element)] == ["a", "d"]
 
 
-def test_what_readers_refuse_is_said() -> None:
+def test_what_readers_refuse_is_reported() -> None:
     report = Report()
     for length in (10_000_000, 10_000_001):
         note_length("x" * length, Reference(str(length), "book"), report)
@@ -193,7 +193,7 @@ def test_what_readers_refuse_is_said() -> None:
     ]
 
 
-def test_controls_are_said() -> None:
+def test_controls_are_reported() -> None:
     report = Report()
     values: dict[str, Value] = {
         "title": Text("a\x00"),

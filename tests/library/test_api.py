@@ -146,15 +146,15 @@ def test_a_library_says_where_values_stood() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "reported"),
     [("one.bib", []), ("one.txt", ["read as BibTeX"]), ("one", ["read as BibTeX"]), ("one.ris", ["read as BibTeX"])],
 )
-def test_a_format_that_was_guessed_is_said(name: str, said: list[str], tmp_path: Path) -> None:
+def test_a_guessed_format_is_reported(name: str, reported: list[str], tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_text("@book{doe, title = {Plain things}}\n", encoding="utf-8")
     library = reflist.read(path)
     assert [reference.id for reference in library] == ["doe"]
-    assert [diagnostic.message for diagnostic in library.report] == said
+    assert [diagnostic.message for diagnostic in library.report] == reported
     assert not reflist.read(path, format="bibtex").report
 
 

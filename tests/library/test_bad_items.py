@@ -1,4 +1,4 @@
-"""What is wrong in an item is said with its place, and the rest of it, and of the list, is formatted."""
+"""What is wrong in an item is reported with its place, and the rest of it, and of the list, is formatted."""
 
 import json
 from pathlib import Path
@@ -13,14 +13,14 @@ DEEP = 100_000
 
 
 def listed(tmp_path: Path, item: Any) -> tuple[list[str], list[tuple[str, str | None, int | None, str | None]]]:
-    """The entries of a list of an item and a good one, and what is said of it: code, source, line, key."""
+    """The entries of a list of an item and a good one, and what is reported about it: code, source, line, key."""
     file = tmp_path / "items.json"
     file.write_text(f"[\n{json.dumps(item)},\n{json.dumps(GOOD)}\n]", "utf-8")
     library = reflist.read(file)
     rendered = reflist.render(library.references, style="apa", to="text")
     assert "Good. (n.d.)." in [entry.text.plain for entry in rendered.entries]
-    said = [(one.code, one.place.source, one.place.line, one.key) for one in library.report]
-    return [entry.text.plain for entry in rendered.entries if entry.id != "good"], said
+    reported = [(one.code, one.place.source, one.place.line, one.key) for one in library.report]
+    return [entry.text.plain for entry in rendered.entries if entry.id != "good"], reported
 
 
 @pytest.mark.parametrize(
@@ -50,24 +50,24 @@ def listed(tmp_path: Path, item: Any) -> tuple[list[str], list[tuple[str, str | 
     ],
 )
 def test_one_field_is_wrong(fields: dict[str, Any], entry: str, codes: list[str], tmp_path: Path) -> None:
-    entries, said = listed(tmp_path, {"id": "bad", "type": "book", "title": "T", **fields})
-    assert [(code, source, line, key) for code, source, line, key in said] == [
+    entries, reported = listed(tmp_path, {"id": "bad", "type": "book", "title": "T", **fields})
+    assert [(code, source, line, key) for code, source, line, key in reported] == [
         (code, "items.json", 2, "bad") for code in codes
     ]
     assert entries == [entry] or not entry
 
 
 def test_markup_that_is_never_closed_is_text(tmp_path: Path) -> None:
-    entries, said = listed(tmp_path, {"id": "bad", "type": "book", "title": "<i>" * DEEP})
+    entries, reported = listed(tmp_path, {"id": "bad", "type": "book", "title": "<i>" * DEEP})
     assert entries == [f"{'<i>' * DEEP}. (n.d.)."]
-    assert [code for code, *_ in said] == ["csl-markup-odd"]
+    assert [code for code, *_ in reported] == ["csl-markup-odd"]
 
 
 def test_a_thousand_authors(tmp_path: Path) -> None:
     crowd = [{"family": f"N{number}", "given": "A"} for number in range(1000)]
-    entries, said = listed(tmp_path, {"id": "crowd", "type": "book", "title": "T", "author": crowd})
+    entries, reported = listed(tmp_path, {"id": "crowd", "type": "book", "title": "T", "author": crowd})
     assert entries[0].endswith("N18, A., … N999, A. (n.d.). T.")
-    assert said == []
+    assert reported == []
 
 
 @pytest.mark.parametrize("item", [7, "x", None, [1]])

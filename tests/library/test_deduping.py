@@ -134,9 +134,9 @@ def test_a_library_says_what_is_new() -> None:
     found = dedupe(given, library)
     assert [work.id for work in found.new] == ["n3"]
     assert found.known == {"n1": "lib1", "n2": "lib1"}
-    told = found.to_json(Report())
-    assert told["known"] == [{"member": "n1", "library": "lib1"}, {"member": "n2", "library": "lib1"}]
-    assert told["counts"] == {
+    printed = found.to_json(Report())
+    assert printed["known"] == [{"member": "n1", "library": "lib1"}, {"member": "n2", "library": "lib1"}]
+    assert printed["counts"] == {
         "sources": {"one.ris": 3},
         "records": 3,
         "duplicates": 0,

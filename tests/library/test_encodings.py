@@ -54,5 +54,5 @@ def test_a_file_is_read_however_it_was_saved(name: str, saved: str) -> None:
     suffix = format.suffixes[0] if name in ("biblatex", "tsv") else ""
     items = list(read_source(Source(f"file{suffix}", save(text)), report))
     assert items == REFERENCES
-    said = any(finding.code in ("encoding-guessed", "encoding-unmarked") for finding in report)
-    assert said is (guessed and ("UTF-16" in saved or not text.isascii()))
+    reported = any(finding.code in ("encoding-guessed", "encoding-unmarked") for finding in report)
+    assert reported is (guessed and ("UTF-16" in saved or not text.isascii()))

@@ -1,4 +1,4 @@
-"""Nothing is lost silently: from any format to any other, each fact comes back or is said, by key and field."""
+"""Nothing is lost silently: from any format to any other, each fact comes back or is reported, by key and field."""
 
 import json
 from pathlib import Path
@@ -45,7 +45,10 @@ def through(reference: Reference, format: Format, report: Report) -> Reference:
 def legs(reference: Reference) -> Legs:
     """A reference through each of the formats."""
     reports = [Report() for _ in FORMATS]
-    return [(format, through(reference, format, said), said) for format, said in zip(FORMATS, reports, strict=True)]
+    return [
+        (format, through(reference, format, reported), reported)
+        for format, reported in zip(FORMATS, reports, strict=True)
+    ]
 
 
 def silent_losses(reference: Reference) -> list[tuple[str, str, Fact]]:
@@ -55,9 +58,9 @@ def silent_losses(reference: Reference) -> list[tuple[str, str, Fact]]:
     """
     lost = []
     first_legs = legs(reference)
-    for first, once, said in first_legs:
+    for first, once, reported in first_legs:
         for second, twice, then in first_legs if once == reference else legs(once):
-            both = Report([*said, *then])
+            both = Report([*reported, *then])
             lost += [(first.name, second.name, fact) for fact in unaccounted(reference, twice, both)]
     return lost
 
@@ -76,7 +79,7 @@ def test_rich_items(data: Path | None) -> None:
     assert [lost for item in items for lost in silent_losses(from_csl(item))] == []
 
 
-def test_what_counts_as_said() -> None:
+def test_what_counts_as_reported() -> None:
     """The measure itself: another key, another field, or a mere note accounts for nothing."""
     reference = Reference(
         "doe",

@@ -80,7 +80,7 @@ def test_an_added_format_claims_its_suffix() -> None:
 
 
 @pytest.mark.usefixtures("with_added")
-def test_those_that_cannot_be_loaded_are_said() -> None:
+def test_those_that_cannot_be_loaded_are_reported() -> None:
     report = Report()
     assert registry.added(report) == [ADDED, READS_NOTHING]
     assert [finding.code for finding in report] == ["format-not-loaded"] * 4
@@ -164,8 +164,8 @@ def test_a_usual_format_is_told_without_the_others() -> None:
         import sys
         from reflist.library.registry import claimed, format_by_suffix
         from reflist.source import Source
-        told = claimed(Source("a.ris", b"TY  - GEN\\nER  - \\n")), format_by_suffix("b.RIS")
-        print(*(format.name for format in told), "lxml" in sys.modules)
+        found = claimed(Source("a.ris", b"TY  - GEN\\nER  - \\n")), format_by_suffix("b.RIS")
+        print(*(format.name for format in found), "lxml" in sys.modules)
     """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.split() == ["ris", "ris", "False"]

@@ -1,4 +1,4 @@
-"""Signs that nobody sees are said of the record that holds them, once."""
+"""Invisible characters are reported once for the record that holds them."""
 
 import io
 from pathlib import Path
@@ -44,9 +44,9 @@ def test_what_is_read_is_said_with_line_and_key(name: str, text: str, place: str
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
     library = reflist.read(path)
-    (said,) = [str(finding) for finding in library.report if finding.rule is unseen.CONTROL]
-    assert said.startswith(place)
-    assert said.endswith("note[control-character] title holds U+0000 (doe)")
+    (reported,) = [str(finding) for finding in library.report if finding.rule is unseen.CONTROL]
+    assert reported.startswith(place)
+    assert reported.endswith("note[control-character] title holds U+0000 (doe)")
     assert unseen.CONTROL.code not in library.write(io.BytesIO(), "bibtex").counts()
 
 

@@ -8,10 +8,10 @@ text cannot hold, for example an id that cannot be a key, is written as JSON int
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from reflist.formats.additional_field import Codec
 from reflist.formats.base import Format, Item
-from reflist.formats.beside import Form
 from reflist.formats.biblatex_inheritance import HEEDED, PARENTS, PART, filled, passed_on
-from reflist.formats.biblatex_reading import BESIDE, NAME, from_entry
+from reflist.formats.biblatex_reading import ADDITIONAL, NAME, from_entry
 from reflist.formats.biblatex_writing import to_entry, up_to_date
 from reflist.formats.bibtex import Keys
 from reflist.formats.bibtex_entries import Entry
@@ -56,21 +56,21 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
 
 def whole_entry(reference: Reference, key: str) -> Entry:
     """The reference as an entry that holds all of it."""
-    entry, unsaid = _form(key).parts(up_to_date(reference), Report())
-    return entry._replace(fields={**entry.fields, BESIDE: _balanced(unsaid)}) if unsaid else entry
+    entry, additional = _codec(key).parts(up_to_date(reference), Report())
+    return entry._replace(fields={**entry.fields, ADDITIONAL: _balanced(additional)}) if additional else entry
 
 
 def reference_of(entry: Entry, origin: Origin = NOWHERE) -> Reference:
     """The reference of an entry, including the field ``reflist``. Never raises for any content of fields."""
-    if BESIDE not in entry.fields:
+    if ADDITIONAL not in entry.fields:
         return from_entry(entry, origin)
     fields = dict(entry.fields)
-    unsaid = fields.pop(BESIDE)
-    return _form(entry.key).whole(entry._replace(fields=fields), unsaid, origin)
+    additional = fields.pop(ADDITIONAL)
+    return _codec(entry.key).whole(entry._replace(fields=fields), additional, origin)
 
 
-def _form(key: str) -> Form[Entry]:
-    return Form(partial(to_entry, key=key), from_entry, (NAME, BESIDE))
+def _codec(key: str) -> Codec[Entry]:
+    return Codec(partial(to_entry, key=key), from_entry, (NAME, ADDITIONAL))
 
 
 _ESCAPES = {"{": r"\u007b", "}": r"\u007d", "^": r"\u005e", "\x7f": r"\u007f", r"\\": r"\u005c"}

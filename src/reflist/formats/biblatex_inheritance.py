@@ -65,9 +65,9 @@ _PART = late(r"\s*xdata=([^\s{},]+)-([A-Za-z]+)(?:-([1-9]\d{0,3}))?\s*")
 
 
 def filled(item: str, entries: Mapping[str, Entry]) -> tuple[str, int]:
-    """What an item of a list that refers to another entry stands for.
+    """The text of an item of a list that refers to another entry.
 
-    ``xdata=doe-author-1`` is the first author of ``doe``; without a number it stands for a whole field. The second
+    ``xdata=doe-author-1`` is the first author of ``doe``; without a number, the whole field. The second
     value is the number of characters read for it. An item that refers to nothing is returned as it is, as biber leaves
     it.
     """

@@ -32,7 +32,7 @@ def read_names(field: str, dropped: bool = False) -> tuple[Name, ...]:
     return tuple(name for written in bibtexnames.split_list(field) for name in _read(written, dropped))
 
 
-def says_more(field: str) -> bool:
+def holds_more(field: str) -> bool:
     """Whether a field labels parts that a `Name` does not have: initials, keys for sorting."""
     return "=" in field and _OTHER_PART.search(field) is not None
 

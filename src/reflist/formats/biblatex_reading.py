@@ -13,9 +13,9 @@ from reflist.formats import biblatex_tables as tables
 from reflist.formats import bibtex_annotations as annotations
 from reflist.formats import bibtex_dates
 from reflist.formats import bibtex_eprints as eprints
+from reflist.formats.biblatex_names import holds_more as names_hold_more
 from reflist.formats.biblatex_names import read_names
-from reflist.formats.biblatex_names import says_more as names_say_more
-from reflist.formats.biblatex_values import read_date, says_more, way_of
+from reflist.formats.biblatex_values import holds_more, read_date, way_of
 from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry, is_verbatim, put_issn
 from reflist.formats.bibtex_foreign import read_field
 from reflist.grammar import latex
@@ -24,11 +24,11 @@ from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, V
 from reflist.text import Text
 
 NAME = "biblatex"
-BESIDE = "reflist"
-"""The field for what no other field can hold (see `reflist.formats.beside`)."""
+ADDITIONAL = "reflist"
+"""The field for what no other field can hold (see `reflist.formats.additional_field`)."""
 
 AS_WRITTEN = "-as-written"
-"""The end of the tag of an extra that keeps a field as written, if that says more than its variable."""
+"""The end of the tag of an extra that keeps a field as written, if that holds more than its variable."""
 
 _ADDRESS = late(r"\s*(?:\\(?:url|path)\s*\{|https?://|www\.)", re.IGNORECASE)
 _SECOND = late(r"(.+)\+\d+")
@@ -40,7 +40,7 @@ class Field(NamedTuple):
 
     variable: str
     read: Callable[[str], Value] | None
-    says_more: bool
+    may_hold_more: bool
 
 
 @cache
@@ -54,11 +54,11 @@ def _fields(entry: str) -> dict[str, Field]:
 def _field(tag: str, variable: str, entry: str = "") -> Field:
     kind = KINDS[variable]
     if kind is Kind.NAMES:
-        return Field(variable, None, says_more=False)
+        return Field(variable, None, may_hold_more=False)
     if kind is Kind.DATE:
-        return Field(variable, read_date, says_more=True)
+        return Field(variable, read_date, may_hold_more=True)
     return Field(
-        variable, way_of(tag, variable, entry).read, says_more=tag in ("type", "pubstate", "langid", "language")
+        variable, way_of(tag, variable, entry).read, may_hold_more=tag in ("type", "pubstate", "langid", "language")
     )
 
 
@@ -80,7 +80,7 @@ def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
     genre = tables.IMPLIED_GENRES.get(entry.type)
     if genre:
         reading.variables.setdefault("genre", Text(genre))
-    elif entry.type not in tables.SAID_BY_ITEM_TYPE and not reading.subtype:
+    elif entry.type not in tables.IMPLIED_BY_ITEM_TYPE and not reading.subtype:
         reading.extras[NAME, ENTRY_TYPE] = (entry.type,)
     return Reference(entry.key, reading.type, reading.variables, reading.extras, origin)
 
@@ -129,13 +129,13 @@ class _Reading:
             self.tags[name] = tag
 
     def put(self, field: Field, tag: str, written: str) -> None:
-        """Read a field as its variable; if it says more than the variable can hold, also keep it as written."""
+        """Read a field as its variable; if it holds more than the variable can, also keep it as written."""
         if field.read is None:
             value: Value = read_names(written, self.dropped)
-            more = names_say_more(written)
+            more = names_hold_more(written)
         else:
             value = field.read(written)
-            more = field.says_more and says_more(tag, written, value)
+            more = field.may_hold_more and holds_more(tag, written, value)
         if not value:  # empty values are not stored
             self._leave(tag, tag, written)
             return
@@ -177,13 +177,13 @@ def _subtype(reading: _Reading) -> None:
 def _year(reading: _Reading) -> None:
     """The date of publication from BibTeX's fields; beside a ``date``, fields that repeat it are removed."""
     fields = {tag: reading.left[tag] for tag in _OLD_DATE if tag in reading.left}
-    said = bibtex_dates.read_issued({**fields, "pubstate": reading.entry.fields.get("pubstate", "")})
-    issued = reading.variables.setdefault("issued", said.date)
+    old = bibtex_dates.read_issued({**fields, "pubstate": reading.entry.fields.get("pubstate", "")})
+    issued = reading.variables.setdefault("issued", old.date)
     assert isinstance(issued, Date)
-    day = said.date.parts[0] if said.date.parts else ()
-    if issued != said.date and not (issued.parts and day and issued.parts[0][: len(day)] == day):
+    day = old.date.parts[0] if old.date.parts else ()
+    if issued != old.date and not (issued.parts and day and issued.parts[0][: len(day)] == day):
         return
-    for tag in said.said:
+    for tag in old.tags:
         del reading.left[tag]
 
 

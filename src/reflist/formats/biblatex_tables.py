@@ -332,8 +332,8 @@ _CSL_OF = {(row.entry, row.subtype): row.csl for row in TYPES} | {
 _CSL_OF |= {(row.entry, row.csl): row.csl for row in TYPES}
 _ENTRY_OF = {row.csl: row for row in TYPES}
 
-SAID_BY_ITEM_TYPE = ALIASES | {row.entry for row in TYPES} - {"music", "video", "image"}
-"""The entry types that say no more than the item type read from them."""
+IMPLIED_BY_ITEM_TYPE = ALIASES | {row.entry for row in TYPES} - {"music", "video", "image"}
+"""The entry types that are fully given by the item type read from them."""
 
 
 def entry_type(csl: str) -> Type:
@@ -343,8 +343,8 @@ def entry_type(csl: str) -> Type:
 
 def item_type(entry: str, subtype: str = "") -> str:
     """The item type of an entry. Unknown subtypes are ignored; an entry of an unknown type is a document."""
-    told = _CSL_OF.get((entry, subtype)) or READ_ONLY_SUBTYPES.get((entry, subtype.lower()))
-    return told or _CSL_OF.get((entry, ""), "document")
+    given = _CSL_OF.get((entry, subtype)) or READ_ONLY_SUBTYPES.get((entry, subtype.lower()))
+    return given or _CSL_OF.get((entry, ""), "document")
 
 
 def is_subtype(entry: str, subtype: str) -> bool:

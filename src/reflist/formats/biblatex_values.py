@@ -185,8 +185,8 @@ def way_of(tag: str, variable: str, entry: str = "") -> Way:
     return BY_TAG.get(tag, BY_KIND[KINDS[variable]])
 
 
-def says_more(tag: str, written: str, value: Value) -> bool:
-    """Whether a field says more than the value read from it: a time of day, an uncertainty, a key of biblatex."""
+def holds_more(tag: str, written: str, value: Value) -> bool:
+    """Whether a field holds more than the value read from it: a time of day, an uncertainty, a key of biblatex."""
     if isinstance(value, Date):
         return (_DAY.fullmatch(written) is None or len(value.parts) > 1) and write_date(value) != written
     return written in _OWN_WORDS[tag] and BY_TAG[tag].write(value) != written

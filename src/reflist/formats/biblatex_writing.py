@@ -10,9 +10,9 @@ from reflist.formats import biblatex_tables as tables
 from reflist.formats import bibtex_annotations as annotations
 from reflist.formats import bibtex_tables
 from reflist.formats.biblatex_names import read_names, write_names
-from reflist.formats.biblatex_reading import AS_WRITTEN, BESIDE, EVENTS, NAME
+from reflist.formats.biblatex_reading import ADDITIONAL, AS_WRITTEN, EVENTS, NAME
 from reflist.formats.biblatex_values import read_date, way_of, write_date
-from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry, is_verbatim, may_stand
+from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry, is_verbatim, is_writable
 from reflist.formats.bibtex_entries import NAME as BIBTEX
 from reflist.formats.bibtex_eprints import ARXIV, PREPRINTS, eprint_of
 from reflist.formats.bibtex_foreign import field_of
@@ -49,7 +49,7 @@ def to_entry(reference: Reference, key: str) -> Entry:
             fields[tag] = write(value)
     if people:
         _put_names(people, entry, fields)
-    for variable, put in _BESIDE_FIELDS.items():
+    for variable, put in _DEPENDENT_FIELDS.items():
         if variable in reference:
             put(reference, entry, fields)
     if (eprint := eprint_of(reference)) and "eprint" not in fields and entry in PREPRINTS:
@@ -161,7 +161,7 @@ def _put_issue(reference: Reference, _: str, fields: dict[str, str]) -> None:
         fields["issue"] = fields.pop("number")
 
 
-_BESIDE_FIELDS = {"volume-title": _put_volume, "PMID": _put_kind_of_eprint, "issue": _put_issue}
+_DEPENDENT_FIELDS = {"volume-title": _put_volume, "PMID": _put_kind_of_eprint, "issue": _put_issue}
 """Variables that need more than their field."""
 
 
@@ -172,7 +172,7 @@ def _put_extras(reference: Reference, fields: dict[str, str]) -> None:
     """Write extras as fields: those of this syntax by name, others as ``format:tag``, a second value as ``tag+2``."""
     for (source, tag), values in reference.extras.items():
         name = tag if source in SAME_SYNTAX else field_of(source, tag)
-        if (tag == ENTRY_TYPE and source in SAME_SYNTAX) or not FIELD_NAME.fullmatch(name) or name == BESIDE:
+        if (tag == ENTRY_TYPE and source in SAME_SYNTAX) or not FIELD_NAME.fullmatch(name) or name == ADDITIONAL:
             continue
         if source == NAME and tag.endswith(AS_WRITTEN):
             _put_as_written(tag.removesuffix(AS_WRITTEN), values[0], fields)
@@ -180,9 +180,9 @@ def _put_extras(reference: Reference, fields: dict[str, str]) -> None:
             fields["options"] = ",".join([fields["options"], *values])
         else:
             for number, value in enumerate(values, start=2 if name in fields else 1):
-                as_it_is = is_verbatim(name) and may_stand(value)
-                said = value if as_it_is else way_of("", "note").write(Text(value))
-                fields[name if number == 1 else f"{name}+{number}"] = said
+                as_it_is = is_verbatim(name) and is_writable(value)
+                in_latex = value if as_it_is else way_of("", "note").write(Text(value))
+                fields[name if number == 1 else f"{name}+{number}"] = in_latex
 
 
 _READ_AGAIN: dict[str, Callable[[str], object]] = {
@@ -193,7 +193,7 @@ _READ_AGAIN: dict[str, Callable[[str], object]] = {
         for tag, variable in (("type", "genre"), ("pubstate", "status"), ("langid", "language"))
     },
 }
-"""Fields that may say more than their variable, and how they are read."""
+"""Fields that may hold more than their variable, and how they are read."""
 
 
 def _put_as_written(tag: str, before: str, fields: dict[str, str]) -> None:

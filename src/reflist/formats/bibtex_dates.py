@@ -20,10 +20,10 @@ _SPACE = late(r"[\s,~]+")
 
 
 class Issued(NamedTuple):
-    """A date of publication, and the tags of the fields it was read from; other date fields said something else."""
+    """A date of publication, and the tags of the fields it was read from; other date fields hold another date."""
 
     date: Date = Date()
-    said: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
 
 
 def write_date(tag: str, date: Date) -> dict[str, str]:
@@ -88,7 +88,7 @@ def read_issued(fields: Mapping[str, str]) -> Issued:
 def _in_its_year(year: str, date: str) -> Issued:
     """The date from ``date`` without a year (``date = {Jan}``) and the year of another field, as far as readable."""
     issued = _issued(year, date, "", "")
-    return Issued(issued.date, frozenset({"date" if tag == "month" else tag for tag in issued.said}))
+    return Issued(issued.date, frozenset({"date" if tag == "month" else tag for tag in issued.tags}))
 
 
 @lru_cache(maxsize=1024)
@@ -98,7 +98,7 @@ def _issued(printed: str, month: str, day: str, status: str) -> Issued:
         return Issued()
     if not year.removeprefix("-").isdecimal():
         if year == latex.read_plain(status):
-            return Issued(said=frozenset({"year"}))
+            return Issued(tags=frozenset({"year"}))
         return Issued(read_date(printed), frozenset({"year"}))
     if not int(year[:12]):
         return Issued(Date(literal=year), frozenset({"year"}))  # there was no year 0: the year is unknown
@@ -111,13 +111,13 @@ def _in_year(year: str, month: str, day: str) -> Issued:
     number = MONTH_NAMES.get(month.rstrip(".").casefold(), 0) or _number(month, 12)
     if number or not month:
         last = _number(day, 31) if number else 0
-        said = {"year", *(["month"] if number else []), *(["day"] if last else [])}
-        return Issued(Date((tuple(part for part in (int(year), number, last) if part),)), frozenset(said))
+        tags = {"year", *(["month"] if number else []), *(["day"] if last else [])}
+        return Issued(Date((tuple(part for part in (int(year), number, last) if part),)), frozenset(tags))
     printed = _SPACE.sub(" ", latex.read_plain(month)).replace(" and ", "/")
-    for tags, words in ((("day", "month"), f"{day} {printed} {year}"), (("month",), f"{printed} {year}")):
+    for fields, words in ((("day", "month"), f"{day} {printed} {year}"), (("month",), f"{printed} {year}")):
         found = read_day(words)
-        if found and (tags == ("month",) or day):
-            return Issued(found.in_year(), frozenset({"year", *tags}))
+        if found and (fields == ("month",) or day):
+            return Issued(found.in_year(), frozenset({"year", *fields}))
     return Issued(Date.of(int(year)), frozenset({"year"}))
 
 

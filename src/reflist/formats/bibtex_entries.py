@@ -30,7 +30,7 @@ def is_verbatim(tag: str) -> bool:
     return tag.lower().partition("+")[0] in _VERBATIM
 
 
-def may_stand(value: str) -> bool:
+def is_writable(value: str) -> bool:
     """Whether a value can be written to such a field unchanged."""
     is_one_line = value.isprintable() and " ".join(value.split()) == value
     return is_one_line and is_harmless(value) and not value.endswith("\\")

@@ -70,11 +70,11 @@ class Mendings:
 
     def mended(self, fields: Fields, end: int) -> list[tuple[Rule, str]]:
         """Mend the fields of the next entry, which ends at ``end`` in the text; returns rules and messages."""
-        found = [(OPEN_INSTITUTION, said) for said in _with_braces(fields)]
+        found = [(OPEN_INSTITUTION, message) for message in _with_braces(fields)]
         if self.nearest < end:
             for at, mending in enumerate(MENDINGS):
                 if self.ahead[at] < end:
-                    found += [(mending.rule, said) for said in mending.mend(fields)]
+                    found += [(mending.rule, message) for message in mending.mend(fields)]
                 while self.ahead[at] < end:
                     self.ahead[at] = self._next(at)
             self.nearest = min(self.ahead)
@@ -100,15 +100,15 @@ _GLUED_WORD = late(r"(?<=[a-z])Editors?\Z")
 def _without_numbers(fields: Fields) -> Iterator[str]:
     for tag in [tag for tag in _NAMES if " 0" in fields.get(tag, "")]:
         names = [name if "," in name else _NUMBER.sub("", name) for name in fields[tag].split(" and ")]
-        if (said := " and ".join(names)) != fields[tag]:
+        if (without := " and ".join(names)) != fields[tag]:
             yield f"a number ends a name: {fields[tag][:60]}"
-            fields[tag] = said
+            fields[tag] = without
 
 
 def _without_word(fields: Fields) -> Iterator[str]:
     editors = fields.get("editor", "")
     if _GLUED_WORD.search(editors):
-        yield f"read without it: {editors[-60:]}"
+        yield f"read without the word: {editors[-60:]}"
         fields["editor"] = _GLUED_WORD.sub("", editors)
 
 
@@ -117,20 +117,20 @@ _BRACED = late(r"[{}\\,.\d]")
 
 
 def _with_braces(fields: Fields) -> list[str]:
-    """Put institutions in braces. Asked for every entry; most are ruled out at once, by commas or initials in names."""
-    said = []
+    """Put institutions in braces. Most entries are ruled out at once, by commas or initials in their names."""
+    messages = []
     for tag in _NAMES:
         written = fields.get(tag)
         if not written or "{" in written or written.count(",") > written.count(" and "):
             continue  # every name has a comma
         names = written.split(" and ")
         if found := [name for name in names if " " in name and "." not in name and _is_institution(name)]:
-            said.append(f"read as institutions: {', '.join(found)[:60]}")
+            messages.append(f"read as institutions: {', '.join(found)[:60]}")
             fields[tag] = " and ".join([f"{{{name}}}" if name in found else name for name in names])
-    return said
+    return messages
 
 
-def _tells(name: str) -> bool:
+def _is_certain_institution(name: str) -> bool:
     """Whether a name without braces is certainly an institution: by one of its words, without a given name first."""
     parts = name.split(" ")
     if len(parts) < 2 or parts[0] in words("given_names") or _BRACED.search(name):
@@ -142,7 +142,7 @@ def _tells(name: str) -> bool:
     )
 
 
-_is_institution = remembered(_tells)
+_is_institution = remembered(_is_certain_institution)
 
 
 # --- text and addresses -----------------------------------------------------------------------------------------------
@@ -158,16 +158,16 @@ _OF_LATEX = frozenset("{}\\$%#~^_")
 def _without_html(fields: Fields) -> Iterator[str]:
     for tag, written in fields.items():
         if "&" in written and "$" not in written and tag.lower() in _TEXTS:
-            said = _HTML.sub(_sign, written)
-            if said != written:
+            replaced = _HTML.sub(_sign, written)
+            if replaced != written:
                 yield f"{tag}: {written[:60]}"
-                fields[tag] = said
+                fields[tag] = replaced
 
 
 def _sign(found: re.Match[str]) -> str:
-    """The character that a character reference stands for, unless that character has a meaning in LaTeX."""
-    said = markup.resolved(found[0])
-    return found[0] if said in _OF_LATEX else said
+    """The character of a character reference, unless it has a meaning in LaTeX."""
+    character = markup.resolved(found[0])
+    return found[0] if character in _OF_LATEX else character
 
 
 _ADDRESSES = late(r"\S+(?:\s+https?://\S+)+")
@@ -178,7 +178,7 @@ def _one_address(fields: Fields) -> Iterator[str]:
         written = fields.get(tag)
         if written and " " in written and _ADDRESSES.fullmatch(written):
             first, *others = written.split()
-            yield f"kept beside: {' '.join(others)[:60]}"
+            yield f"kept as fields: {' '.join(others)[:60]}"
             fields[tag] = first
             fields.update({f"url+{number}": other for number, other in enumerate(others, start=2)})
 

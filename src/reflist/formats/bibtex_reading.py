@@ -98,16 +98,16 @@ class Dialect(NamedTuple):
 
     ``reference`` makes a reference from an entry with all its fields. ``passed_on`` gives the fields that an entry
     inherits, from the parent, the child, and the name of the field that names the parent. ``parents`` are those fields;
-    the first has priority. ``heeded`` says what such a field becomes after inheriting: another field or ("") nothing.
-    ``part`` is the text by which an item of a list refers to a part of another entry; ``filled`` gives what the item
-    stands for.
+    the first has priority. ``replaced_after`` gives what such a field then becomes: another field, or ("") nothing.
+    ``part`` is the text by which an item of a list refers to a part of another entry; ``filled`` gives the text of that
+    part.
     """
 
     name: str
     reference: Callable[[Entry, Origin], Reference]
     passed_on: Callable[[Entry, Entry, str], Mapping[str, str]]
     parents: tuple[str, ...] = PARENTS
-    heeded: Mapping[str, str] = {}
+    replaced_after: Mapping[str, str] = {}
     part: str = ""
     filled: Callable[[str, Mapping[str, Entry]], tuple[str, int]] = lambda item, _: (item, 0)
 
@@ -183,7 +183,7 @@ class _File:
     def _entry(self, block: Block) -> Entry | None:
         """The entry of a block, with names of definitions replaced; None for other blocks. Stores definitions.
 
-        A broken entry has what stands before the error.
+        A broken entry has the fields before the error.
         """
         for problem, at in block.problems:
             self.report.add(SYNTAX, problem, self.places.place(at), block.key or None)
@@ -194,8 +194,8 @@ class _File:
             names = ", ".join(dict.fromkeys(self.undefined))
             self.report.add(UNDEFINED, f"no @string defines {names}", self.places.place(block.start), block.key or None)
             self.undefined.clear()
-        for rule, said in self.mendings.mended(fields, block.end):
-            self.report.add(rule, said, self.places.place(block.start), block.key or None)
+        for rule, message in self.mendings.mended(fields, block.end):
+            self.report.add(rule, message, self.places.place(block.start), block.key or None)
         if block.type == "string":
             self.strings |= {tag.lower(): value for tag, value in fields.items()}
             return None
@@ -207,12 +207,12 @@ class _File:
             return block.fields
         if block.type == "string":
             return {tag: value if isinstance(value, str) else self._value(value, block) for tag, value in block.fields}
-        said = [
+        pairs = [
             (tag, value.strip() if type(value) is str and "\n" not in value else self._on_one_line(value, block))
             for tag, value in block.fields
         ]
-        fields = dict(said)
-        return fields if len(fields) == len(said) else _numbered(said)
+        fields = dict(pairs)
+        return fields if len(fields) == len(pairs) else _numbered(pairs)
 
     def _on_one_line(self, written: Written, block: Block) -> str:
         """The full value, in which a line break with the white space around it is one space."""
@@ -238,7 +238,7 @@ class _File:
         self.keys.add(lower)
 
     def _value(self, written: list[Piece], block: Block) -> str:
-        """The full value: its pieces joined, names replaced by what they stand for.
+        """The full value: its pieces joined, names replaced by their definitions.
 
         Undefined names are separated from the text around them by spaces: ``"A. Weir" # and # "B. Lind"``.
         """
@@ -248,7 +248,7 @@ class _File:
         return _TOUCHED.sub(" ", value).replace(_APART, "") if _APART in value else value
 
     def _defined(self, name: str, block: Block) -> str:
-        """What a bare word stands for; a number stands for itself."""
+        """The definition of a bare word; a number is its own."""
         if name.isdecimal():
             return name
         value = self.strings.get(name.lower())
@@ -279,12 +279,12 @@ class _File:
         return entry._replace(fields={**entry.fields, **fields})
 
     def _part(self, item: str, parents: Mapping[str, Entry], at: int, key: str) -> str:
-        """What an item of a list stands for in another entry, which may refer to a third; itself if for nothing."""
+        """An item of a list, or what it refers to in another entry, which may refer to a third."""
         for _ in range(GENERATIONS if self.dialect.part in item else 0):
-            said, length = self.dialect.filled(item, parents) if self.allowed >= 0 else (item, 0)
-            if not self._may_grow(length, f"what {item.strip()[:60]} gives", at, key) or said == item:
+            filled, length = self.dialect.filled(item, parents) if self.allowed >= 0 else (item, 0)
+            if not self._may_grow(length, f"the text for {item.strip()[:60]}", at, key) or filled == item:
                 break
-            item = said
+            item = filled
         return item
 
     def _inherited(self, entry: Entry, parents: Mapping[str, Entry], at: int) -> Entry:
@@ -298,7 +298,7 @@ class _File:
         for key, kind in waiting:
             parent = parents.get(key.lower()) if self.allowed >= 0 else None
             length = sum(map(len, parent.fields.values())) + PER_FIELD * len(parent.fields) if parent else 0
-            if not self._may_grow(length, f"what {kind} {key} gives", at, entry.key):
+            if not self._may_grow(length, f"the fields inherited from {key} by {kind}", at, entry.key):
                 break  # from here on nothing is inherited
             if parent is None:
                 missing.add(kind)
@@ -311,22 +311,22 @@ class _File:
             for tag, value in self.dialect.passed_on(parent, entry._replace(fields=fields), kind).items():
                 if tag.lower() not in fields:
                     own[tag] = fields[tag.lower()] = value
-        return entry._replace(fields=self._heeded(own, missing))
+        return entry._replace(fields=self._without_parents(own, missing))
 
-    def _heeded(self, fields: dict[str, str], missing: set[str]) -> dict[str, str]:
+    def _without_parents(self, fields: dict[str, str], missing: set[str]) -> dict[str, str]:
         """The fields after inheriting; those that name parents are replaced, so that nothing is inherited twice."""
-        heeded = {kind: tag for kind, tag in self.dialect.heeded.items() if kind not in missing}
-        if not heeded:
+        replaced_after = {kind: tag for kind, tag in self.dialect.replaced_after.items() if kind not in missing}
+        if not replaced_after:
             return fields
-        tags = {tag: heeded.get(tag.lower(), tag) for tag in fields}
+        tags = {tag: replaced_after.get(tag.lower(), tag) for tag in fields}
         taken = {new for tag, new in tags.items() if new == tag}
         return {tags[tag]: value for tag, value in fields.items() if tags[tag] == tag or tags[tag] not in ("", *taken)}
 
 
-def _numbered(said: Iterable[tuple[str, str]]) -> dict[str, str]:
+def _numbered(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """The fields of an entry by tag; a tag that occurs again gets a number."""
     fields, numbers = dict[str, str](), dict[str, int]()
-    for tag, text in said:
+    for tag, text in pairs:
         name = tag
         while name in fields:
             number = numbers[tag] = numbers.get(tag, 1) + 1

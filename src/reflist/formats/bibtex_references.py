@@ -55,8 +55,8 @@ def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
         if (value := read(fields[tag])) is not None:
             variables[variable] = value
     left: Left = [(tag, fields[tag], extra) for tag, extra in plan.left] if plan.special else []
-    if plan.said_twice and len(variables) < len(plan.steps):
-        variables, left = _first_that_say(fields, entry.type, plain)
+    if plan.repeated and len(variables) < len(plan.steps):
+        variables, left = _first_values(fields, entry.type, plain)
     if plan.special:
         return _from_special(entry, variables, left, plain, origin)
     extras: Extras = {extra: (_extra(tag, fields[tag], plain),) for tag, extra in plan.left if extra}
@@ -73,8 +73,8 @@ def _from_special(entry: Entry, variables: Variables, left: Left, plain: bool, o
     lower = {tag.lower(): written for tag, written in entry.fields.items()}
     subtype = lower.get("entrysubtype", "")
     issued = read_issued(lower)
-    said = issued.said | {"entrysubtype"} if subtype and tables.is_subtype(entry.type, subtype) else issued.said
-    extras = _extras(_other_names(entry.type, left, variables), said, plain)
+    done = issued.tags | {"entrysubtype"} if subtype and tables.is_subtype(entry.type, subtype) else issued.tags
+    extras = _extras(_other_names(entry.type, left, variables), done, plain)
     if issued.date:
         variables["issued"] = issued.date
     if ("options", lower.get("options", "")) == DROPPED:
@@ -91,15 +91,15 @@ def _take_preprint(type: str, variables: Variables, extras: Extras) -> bool:
     """Read an arXiv number and its archive as variables; returns whether they were, and the extras were removed."""
     tags = {tag.lower(): tag for format, tag in extras if format == NAME}
     kind = next((tags[kind] for kind in eprints.KINDS if kind in tags), "")
-    said = [*extras.get((NAME, tags["eprint"]), ()), *extras.get((NAME, kind), ())]
-    if len(said) != 2 or not eprints.take_preprint(type, said[0], said[1], variables):
+    values = [*extras.get((NAME, tags["eprint"]), ()), *extras.get((NAME, kind), ())]
+    if len(values) != 2 or not eprints.take_preprint(type, values[0], values[1], variables):
         return False
     del extras[NAME, tags["eprint"]], extras[NAME, kind]
     return True
 
 
 def _typed(entry: Entry, type: str, variables: Variables, extras: Extras, origin: Origin) -> Reference:
-    """The reference, with what its entry type says beyond the item type."""
+    """The reference, with what its entry type gives beyond the item type."""
     if "ISBN" in variables:
         put_issn(variables)
     note = variables.get("note")
@@ -108,7 +108,7 @@ def _typed(entry: Entry, type: str, variables: Variables, extras: Extras, origin
         del variables["note"]
     if entry.type == tables.MASTERS_THESIS:
         variables.setdefault("genre", Text("Master’s thesis"))
-    elif entry.type not in tables.SAID_BY_ITEM_TYPE:
+    elif entry.type not in tables.IMPLIED_BY_ITEM_TYPE:
         extras[NAME, ENTRY_TYPE] = (entry.type,)
     reference = Reference.made(entry.key, type, variables, extras, origin)
     return _without_derived(reference, entry.type) if entry.type in _DERIVED else reference
@@ -118,8 +118,8 @@ class _Plan(NamedTuple):
     """What entries with the same type and fields have in common.
 
     Fields that are read as one variable each are the ``steps``; the others are ``left``. ``plain`` are the ``steps``
-    for entries without LaTeX. ``special`` says that ``left`` may hold more than extras and a year in figures;
-    ``said_twice`` that two fields are for one variable, of which the first that is not empty counts.
+    for entries without LaTeX. ``special`` means that ``left`` may hold more than extras and a year in figures;
+    ``repeated`` that two fields are for one variable, of which the first that is not empty counts.
     """
 
     type: str
@@ -128,30 +128,30 @@ class _Plan(NamedTuple):
     left: Sequence[tuple[str, tuple[str, str] | None]]
     year: bool
     special: bool
-    said_twice: bool
+    repeated: bool
 
 
 @lru_cache(maxsize=4096)
 def _plan(type: str, tags: tuple[str, ...], year_in_figures: bool) -> _Plan:
     """How entries of a type with these fields, none of them empty, are read."""
     places = _places(tables.row_of(type))
-    said = set[str]()
+    found = set[str]()
     steps, plain, left = [], [], []
-    said_twice = special = False
+    repeated = special = False
     for tag in tags:
         variable, read, read_plain, extra = places[tag]
-        if read and variable not in said:
-            said.add(variable)
+        if read and variable not in found:
+            found.add(variable)
             steps.append((tag, variable, read))
             plain.append((tag, variable, read_plain))
             continue
         left.append((tag, extra))
-        said_twice = said_twice or read is not None
+        repeated = repeated or read is not None
         special = special or (extra is None and not (tag == "year" and year_in_figures))
-    return _Plan(tables.item_type(type), steps, plain, left, ("year", None) in left, special or said_twice, said_twice)
+    return _Plan(tables.item_type(type), steps, plain, left, ("year", None) in left, special or repeated, repeated)
 
 
-def _first_that_say(fields: Mapping[str, str], type: str, plain: bool) -> tuple[Variables, Left]:
+def _first_values(fields: Mapping[str, str], type: str, plain: bool) -> tuple[Variables, Left]:
     """The variables and the remaining fields if several fields are for a variable: the first with a value counts."""
     places = _places(tables.row_of(type))
     variables: Variables = {}
@@ -168,7 +168,7 @@ def _first_that_say(fields: Mapping[str, str], type: str, plain: bool) -> tuple[
 # --- values ---------------------------------------------------------------------------------------
 
 Reading = Callable[[str], Value | None]
-"""Reads a field that is not empty; None if it says nothing."""
+"""Reads a field that is not empty; None if nothing is found in it."""
 
 
 class Place(NamedTuple):
@@ -211,13 +211,13 @@ def _extra(tag: str, written: str, plain: bool) -> str:
     return written if (plain and "--" not in written) or is_verbatim(tag) else latex.read_plain(written)
 
 
-def _extras(left: Left, said: frozenset[str], plain: bool) -> Extras:
-    """The fields without a variable, under the format that each came from and its tag there."""
+def _extras(left: Left, done: frozenset[str], plain: bool) -> Extras:
+    """The fields without a variable, under the format that each came from and its tag there; not those ``done``."""
     extras: Extras = {}
     seconds: dict[tuple[str, str], list[str]] = {}
     for tag, written, _ in left:
         lower = tag.lower()
-        if not written or lower in said or _is_about_names(lower, written):
+        if not written or lower in done or _is_about_names(lower, written):
             continue
         source = source_of(lower if lower in tables.SUBTITLES else tag)
         value = _extra(tag, written, plain)
@@ -231,7 +231,7 @@ def _extras(left: Left, said: frozenset[str], plain: bool) -> Extras:
 
 
 def _is_about_names(tag: str, written: str) -> bool:
-    """Whether a field says how names are to be read, or annotates names."""
+    """Whether a field is an option for reading names, or annotates names."""
     if "+" in tag:
         return tables.variable_of(annotations.annotated(tag), "") is not None
     return tag == "options" and (tag, written) in PARTICLES
@@ -439,7 +439,7 @@ _DERIVED = {
 
 
 def _without_derived(reference: Reference, type: str) -> Reference:
-    """The reference without values that styles require but that only repeat what stands elsewhere."""
+    """The reference without values that styles require but that only repeat other values."""
     for variable, derive in _DERIVED[type]:
         if variable not in reference or (variable == "publisher" and "publisher-place" in reference):
             continue

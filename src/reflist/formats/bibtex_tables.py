@@ -265,8 +265,8 @@ _ENTRY_OF = {row.csl: row for row in TYPES}
 
 
 SYNONYMS = frozenset("thesis report online electronic www dataset software patent".split())
-SAID_BY_ITEM_TYPE = SYNONYMS | {row.entry for row in TYPES} | {MASTERS_THESIS}
-"""The entry types that say no more than the item type read from them."""
+IMPLIED_BY_ITEM_TYPE = SYNONYMS | {row.entry for row in TYPES} | {MASTERS_THESIS}
+"""The entry types that are fully given by the item type read from them."""
 
 
 def is_subtype(entry: str, subtype: str) -> bool:

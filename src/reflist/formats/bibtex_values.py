@@ -26,10 +26,10 @@ DOUBTFUL, FOLDED, PARTICLE, DETAIL = 1, 2, 4, 8
 """Doubts about a value written to a field; any sum of them, 0 if it certainly comes back: it may not come back, or only
 with its white space normalised; a name has a particle, or details beyond its parts."""
 
-Put = Callable[[dict[str, str], Any], int]
+Setter = Callable[[dict[str, str], Any], int]
 """Puts a value into fields, and returns the doubts about it."""
 
-Said = tuple[str, int]
+Written = tuple[str, int]
 """A string in LaTeX, on one line, and the doubts about it."""
 
 # --- text -----------------------------------------------------------------------------------------
@@ -54,10 +54,10 @@ _BETWEEN = "@"
 """A character without a meaning in LaTeX, put between texts that are checked together."""
 
 
-def stand(texts: Sequence[str]) -> bool:
+def are_plain(texts: Sequence[str]) -> bool:
     """Whether all texts, of one line each, stand for themselves in LaTeX; False if that is not certain."""
     together = f"{_BETWEEN}{_BETWEEN.join(texts)}{_BETWEEN}"
-    return _is_one_line(together) and latex.stands(together) and not any_in(_BORDERS, together)
+    return _is_one_line(together) and latex.needs_no_commands(together) and not any_in(_BORDERS, together)
 
 
 _BORDERS = (f" {_BETWEEN}", f"{_BETWEEN} ")
@@ -68,17 +68,17 @@ def _is_one_line(plain: str) -> bool:
     return is_printable(plain) and "  " not in plain and plain.strip(" ") == plain
 
 
-def _say_text(plain: str) -> Said:
+def _write_text(plain: str) -> Written:
     if not (plain and _is_one_line(plain)):
-        return _say_folded(plain)
-    if latex.stands(plain):
+        return _write_folded(plain)
+    if latex.needs_no_commands(plain):
         return plain, 0
     written = latex.write(Text(plain))
     sound = not any_in(("\\", "{", "}"), plain)
     return written, 0 if sound or latex.read(written) == Text(plain) else DOUBTFUL
 
 
-def _say_folded(plain: str) -> Said:
+def _write_folded(plain: str) -> Written:
     """A text in LaTeX whose white space may have to be normalised, and the doubts about it."""
     written = in_latex(Text(plain))
     if _SOUND.fullmatch(plain):
@@ -107,16 +107,16 @@ def folded(reference: Reference) -> Reference:
     return Reference.made(reference.id, reference.type, variables, extras)
 
 
-say_plain = remembered(_say_text)
+write_plain = remembered(_write_text)
 """A text without markup, or a string, in LaTeX; and the doubts about it."""
 
 
-def _say_new_title(plain: str) -> Said:
+def _write_title_uncached(plain: str) -> Written:
     """The same for a title, with words in braces whose capitals a style must keep."""
     protected = titlecase.protected(plain)
     if not protected:
-        return _say_text(plain)
-    if not (latex.stands(plain) and _is_one_line(plain)):
+        return _write_text(plain)
+    if not (latex.needs_no_commands(plain) and _is_one_line(plain)):
         return in_latex(Text(plain), protected), 0 if _SOUND.fullmatch(plain) else DOUBTFUL
     pieces, at = list[str](), 0
     for start, end in protected:
@@ -126,14 +126,14 @@ def _say_new_title(plain: str) -> Said:
     return "".join(pieces), 0
 
 
-_say_title = remembered(_say_new_title, most=1024, longest=300)
+_write_title = remembered(_write_title_uncached, most=1024, longest=300)
 
 
-def _written_pages(plain: str) -> str:
+def _pages_in_latex(plain: str) -> str:
     return in_latex(Text(_RANGE_DASH.sub("–", plain)))
 
 
-def _written_edition(plain: str) -> str:
+def _edition_in_latex(plain: str) -> str:
     """An English ordinal for a number ("BibTeXing", 3.2); text that would be read as a number is put in braces."""
     written = in_latex(Text(plain + ordinal_ending(int(plain[-2:])) if plain.isdecimal() else plain))
     return written if plain.isdecimal() or read_edition(plain) == plain else f"{{{written}}}"
@@ -144,29 +144,31 @@ def ordinal_ending(number: int) -> str:
     return "th" if 10 < number < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
-def _written_address(plain: str) -> str:
+def _address_on_one_line(plain: str) -> str:
     """An address as it stands, except characters that would end the field, since the field is not in LaTeX."""
     return latex.on_one_line(plain.translate(_BRACE_CODES)).strip()
 
 
-def _saying(write: Callable[[str], str], read: Reading, as_is: re.Pattern[str] | None) -> Callable[[str], Said]:
+def _checked_writer(
+    to_latex: Callable[[str], str], read: Reading, as_is: re.Pattern[str] | None
+) -> Callable[[str], Written]:
     """A function that writes a string and reads it to see whether it comes back; ``as_is`` matches what surely does."""
 
-    def say(plain: str) -> Said:
+    def write(plain: str) -> Written:
         if as_is and as_is.fullmatch(plain):
             return plain, 0
-        written = write(plain)
+        written = to_latex(plain)
         back = read(written)
         return written, 0 if (back.plain if isinstance(back, Text) else back) == plain else DOUBTFUL
 
-    return say
+    return write
 
 
-_WRITTEN_OTHERWISE = {
-    "pages": _written_pages,
-    "edition": _written_edition,
+_SPECIAL = {
+    "pages": _pages_in_latex,
+    "edition": _edition_in_latex,
     "type": lambda plain: in_latex(Text(plain)),  # some words in it stand for others
-    **dict.fromkeys(tables.VERBATIM, _written_address),
+    **dict.fromkeys(tables.VERBATIM, _address_on_one_line),
 }
 """Fields that are written or read in a special way."""
 
@@ -177,24 +179,24 @@ _AS_IS = {
 """Values of these fields that are written as they are and come back."""
 
 
-def _putting(variable: str, entry: str) -> Put:
+def _setter(variable: str, entry: str) -> Setter:
     """The function that puts values of a variable into fields of an entry of this type."""
     tag = tables.field_of(variable, entry)
     if KINDS[variable] is Kind.NAMES:
-        return _putting_names(tag)
+        return _names_setter(tag)
     if KINDS[variable] is Kind.DATE:
-        return _putting_dates(tag)
+        return _dates_setter(tag)
     if tag in tables.TITLES:
-        return _putting_text(tag, _say_title, reader_of(tag, variable, entry))
-    if tag in _WRITTEN_OTHERWISE:
+        return _text_setter(tag, _write_title, reader_of(tag, variable, entry))
+    if tag in _SPECIAL:
         read = reader_of(tag, variable, entry)
-        say = _saying(_WRITTEN_OTHERWISE[tag], read, _AS_IS.get(tag))
+        write = _checked_writer(_SPECIAL[tag], read, _AS_IS.get(tag))
         if tag == "pages":
-            return lambda fields, page: _put_pages(fields, page, say)
-        return _putting_text(tag, say, read) if KINDS[variable] is Kind.TEXT else _putting_string(tag, say)
+            return lambda fields, page: _put_pages(fields, page, write)
+        return _text_setter(tag, write, read) if KINDS[variable] is Kind.TEXT else _string_setter(tag, write)
     if KINDS[variable] is Kind.TEXT:
-        return _putting_text(tag, say_plain, reader_of(tag, variable, entry), _is_sure(variable, tag))
-    return _putting_string(tag, _say_isbn if variable == "ISBN" else say_plain)
+        return _text_setter(tag, write_plain, reader_of(tag, variable, entry), _is_sure(variable, tag))
+    return _string_setter(tag, _write_isbn if variable == "ISBN" else write_plain)
 
 
 def _is_sure(variable: str, tag: str) -> bool:
@@ -202,41 +204,41 @@ def _is_sure(variable: str, tag: str) -> bool:
     return variable != "status" and tag != HOW_PUBLISHED
 
 
-def _say_isbn(plain: str) -> Said:
+def _write_isbn(plain: str) -> Written:
     """An ISBN; one with the form of an ISSN would be read as that."""
-    written, doubts = say_plain(plain)
+    written, doubts = write_plain(plain)
     return written, DOUBTFUL if is_issn_form(plain) else doubts
 
 
-def _putting_string(tag: str, say: Callable[[str], Said]) -> Put:
+def _string_setter(tag: str, write: Callable[[str], Written]) -> Setter:
     def put(fields: dict[str, str], value: str) -> int:
-        fields[tag], doubts = say(value)
+        fields[tag], doubts = write(value)
         return doubts
 
     return put
 
 
-def _putting_text(tag: str, say: Callable[[str], Said], read: Reading, sure: bool = True) -> Put:
+def _text_setter(tag: str, write: Callable[[str], Written], read: Reading, sure: bool = True) -> Setter:
     def put(fields: dict[str, str], value: Text) -> int:
         if not value.spans:
-            fields[tag], doubts = say(value.plain)
+            fields[tag], doubts = write(value.plain)
             return doubts if sure else DOUBTFUL
         fields[tag] = in_latex(value, titlecase.protected(value.plain) if tag in tables.TITLES else ())
-        return 0 if sure and _says_the_same(read(fields[tag]), value) else DOUBTFUL
+        return 0 if sure and _comes_back(read(fields[tag]), value) else DOUBTFUL
 
     return put
 
 
-def _put_pages(fields: dict[str, str], page: str, say: Callable[[str], Said]) -> int:
+def _put_pages(fields: dict[str, str], page: str, write: Callable[[str], Written]) -> int:
     """Pages; a simple number or range needs no check."""
     if _SIMPLE_PAGES.fullmatch(page):
         fields["pages"] = page.replace("-", "--")
         return 0
-    fields["pages"], doubts = say(page)
+    fields["pages"], doubts = write(page)
     return doubts
 
 
-def _says_the_same(back: Value | None, text: Text) -> bool:
+def _comes_back(back: Value | None, text: Text) -> bool:
     """Whether a text comes back; markup for a quotation may come back as quotation marks."""
     if not isinstance(back, Text):
         return False
@@ -244,7 +246,7 @@ def _says_the_same(back: Value | None, text: Text) -> bool:
 
 
 @cache
-def standing_alone(entry: str) -> Mapping[str, str]:
+def plain_fields(entry: str) -> Mapping[str, str]:
     """The variables whose fields, in an entry of this type, hold just their text in LaTeX, and these fields."""
     tags = {variable: tables.field_of(variable, entry) for variable in KINDS if variable != "ISBN"}
     return {
@@ -252,44 +254,44 @@ def standing_alone(entry: str) -> Mapping[str, str]:
         for variable, tag in tags.items()
         if KINDS[variable] not in (Kind.NAMES, Kind.DATE)
         and tag not in tables.TITLES
-        and tag not in _WRITTEN_OTHERWISE
+        and tag not in _SPECIAL
         and _is_sure(variable, tag)
     }
 
 
 @cache
-def puts_of(entry: str) -> Mapping[str, Put]:
+def setters_of(entry: str) -> Mapping[str, Setter]:
     """By variable, the function that puts its values into fields of an entry of this type, which is in the tables."""
-    return {variable: _putting(variable, entry) for variable in KINDS}
+    return {variable: _setter(variable, entry) for variable in KINDS}
 
 
 # --- dates ----------------------------------------------------------------------------------------
 
 
-def _putting_dates(tag: str) -> Put:
+def _dates_setter(tag: str) -> Setter:
     def put(fields: dict[str, str], date: Date) -> int:
         if date.season or date.circa or date.literal:
-            said, doubts = _said_date(tag, date)
+            written, doubts = _date_fields(tag, date)
         else:
-            said, doubts = _said_days(tag, date.parts)
-        fields.update(said)
+            written, doubts = _day_fields(tag, date.parts)
+        fields.update(written)
         return doubts
 
     return put
 
 
-def _said_date(tag: str, date: Date) -> tuple[dict[str, str], int]:
+def _date_fields(tag: str, date: Date) -> tuple[dict[str, str], int]:
     """The fields of a date, and the doubt whether they are read as that date."""
-    said = write_date(tag, date)
-    back = read_issued(said) if tag == "issued" else None
-    comes_back = (back.date == date and back.said >= set(said)) if back else read_date(said[tag]) == date
-    return said, 0 if comes_back else DOUBTFUL
+    fields = write_date(tag, date)
+    back = read_issued(fields) if tag == "issued" else None
+    comes_back = (back.date == date and back.tags >= set(fields)) if back else read_date(fields[tag]) == date
+    return fields, 0 if comes_back else DOUBTFUL
 
 
 @lru_cache(maxsize=4096)
-def _said_days(tag: str, parts: tuple[DateParts, ...]) -> tuple[dict[str, str], int]:
+def _day_fields(tag: str, parts: tuple[DateParts, ...]) -> tuple[dict[str, str], int]:
     """The same for a date that is only numbers. The result is cached and must not be changed."""
-    return _said_date(tag, Date(parts))
+    return _date_fields(tag, Date(parts))
 
 
 # --- names ----------------------------------------------------------------------------------------
@@ -301,17 +303,17 @@ _USUAL_NAMES = late(rf"{_USUAL_NAME}(?>(?: and {_USUAL_NAME})*)")
 """Names that are written and read as they are: every word begins with a capital, none has a meaning in BibTeX."""
 
 
-def _putting_names(tag: str) -> Put:
+def _names_setter(tag: str) -> Setter:
     def put(fields: dict[str, str], names: tuple[Name, ...]) -> int:
         usual = [f"{name.family}, {name.given}" for name in names if name.has_two_parts]
         written = " and ".join(usual)
         if len(usual) == len(names) == written.count(" and ") + 1 and _USUAL_NAMES.fullmatch(written):
             fields[tag] = written
             return 0
-        said = list(map(_say_name, names))
-        fields[tag] = joined([written for written, _ in said])
+        each = list(map(_write_name, names))
+        fields[tag] = joined([written for written, _ in each])
         doubts = 0
-        for _, of_name in said:
+        for _, of_name in each:
             doubts |= of_name
         if doubts & DETAIL:
             fields.update(annotations.write(tag, names))
@@ -321,7 +323,7 @@ def _putting_names(tag: str) -> Put:
 
 
 @lru_cache(maxsize=8192)
-def _say_name(name: Name) -> Said:
+def _write_name(name: Name) -> Written:
     """A name in LaTeX, and the doubts about it; all particles are taken as not dropped."""
     written = write_name(name)
     particle = PARTICLE if name.dropping_particle or name.non_dropping_particle else 0

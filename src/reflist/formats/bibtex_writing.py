@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
 from reflist.formats.bibtex_dates import day_of_access
-from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, KEPT, NAME, Entry, is_verbatim, may_stand
+from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, KEPT, NAME, Entry, is_verbatim, is_writable
 from reflist.formats.bibtex_eprints import ARXIV, PREPRINTS, eprint_of
 from reflist.formats.bibtex_foreign import field_of
 from reflist.formats.bibtex_references import from_entry, source_of
@@ -21,14 +21,14 @@ from reflist.formats.bibtex_values import (
     FOLDED,
     LONG,
     PARTICLE,
-    Put,
-    Said,
+    Setter,
+    Written,
+    are_plain,
     folded,
     in_latex,
-    puts_of,
-    say_plain,
-    stand,
-    standing_alone,
+    plain_fields,
+    setters_of,
+    write_plain,
 )
 from reflist.late import late
 from reflist.model import Reference
@@ -60,11 +60,11 @@ def to_entry(reference: Reference, key: str) -> tuple[Entry, Reference | None]:
         doubts |= _put_extra(source, tag, values, fields, as_is)
     if "note" in fields and day_of_access(reference.plain("note")):
         doubts |= DOUBTFUL
-    if not stand([fields[tag] for tag in as_is]):
+    if not are_plain([fields[tag] for tag in as_is]):
         for tag in as_is:
-            fields[tag], doubt = say_plain(fields[tag])
+            fields[tag], doubt = write_plain(fields[tag])
             doubts |= doubt
-    written = Entry(entry, key, {tag: said for tag in _in_order(tuple(fields)) if (said := fields[tag])})
+    written = Entry(entry, key, {tag: value for tag in _in_order(tuple(fields)) if (value := fields[tag])})
     if doubts & DOUBTFUL:
         return written, from_entry(written)
     return written, folded(reference) if doubts & FOLDED else None
@@ -75,7 +75,7 @@ def _put_variables(reference: Reference, entry: str, fields: dict[str, str], as_
 
     Short strings with a simple field are written as they are, and their fields are added to ``as_is``.
     """
-    puts, alone = puts_of(entry), standing_alone(entry)
+    setters, alone = setters_of(entry), plain_fields(entry)
     doubts = 0
     for variable, value in reference.variables.items():
         plain = value.plain if type(value) is Text and not value.spans else value
@@ -83,7 +83,7 @@ def _put_variables(reference: Reference, entry: str, fields: dict[str, str], as_
             fields[alone[variable]] = plain
             as_is.append(alone[variable])
         else:
-            doubts |= puts[variable](fields, value)
+            doubts |= setters[variable](fields, value)
     return doubts
 
 
@@ -116,7 +116,7 @@ def _in_order(tags: tuple[str, ...]) -> Sequence[str]:
 
 
 def _particles(reference: Reference) -> dict[str, str]:
-    """The field that says whether particles are dropped: BibTeX can only say so for all names of an entry together."""
+    """The field for whether particles are dropped, which BibTeX can only give for all names of an entry together."""
     names = [name for value in reference.variables.values() if isinstance(value, tuple) for name in value]
     kept = any(name.non_dropping_particle for name in names)
     dropped = any(name.dropping_particle for name in names)
@@ -126,10 +126,10 @@ def _particles(reference: Reference) -> dict[str, str]:
 
 
 _PutDerived = Callable[[Reference, dict[str, str]], int]
-"""Puts a field that only repeats what stands elsewhere, if the entry does not have it."""
+"""Puts a field that only repeats another field, if the entry does not have it."""
 
 
-def _deriving(tag: str, variable: str, put: Put, derive: Callable[[Reference], Text]) -> _PutDerived:
+def _deriving(tag: str, variable: str, put: Setter, derive: Callable[[Reference], Text]) -> _PutDerived:
     """The function that puts a derived field.
 
     Reading leaves out fields with the derived value. So a field that the reference itself has with this value is
@@ -173,11 +173,11 @@ _DERIVING = frozenset(entry for entry, _ in DERIVED)
 @cache
 def _derived(entry: str) -> Sequence[_PutDerived]:
     """The functions that put the derived fields of an entry of this type."""
-    puts: list[_PutDerived] = [_put_status]
+    setters: list[_PutDerived] = [_put_status]
     for (derived_in, tag), derive in DERIVED.items():
         if derived_in == entry and (variable := tables.variable_of(tag, entry)):
-            puts.append(_deriving(tag, variable, puts_of(tables.row_of(entry))[variable], derive))
-    return puts
+            setters.append(_deriving(tag, variable, setters_of(tables.row_of(entry))[variable], derive))
+    return setters
 
 
 def _put_extra(source: str, tag: str, values: tuple[str, ...], fields: dict[str, str], as_is: list[str]) -> int:
@@ -192,7 +192,7 @@ def _put_extra(source: str, tag: str, values: tuple[str, ...], fields: dict[str,
             fields[field] = value
             if not is_verbatim(name):
                 as_is.append(field)
-            elif not may_stand(value):
+            elif not is_writable(value):
                 as_is.append(field)
                 doubts |= DOUBTFUL
     return doubts
@@ -211,7 +211,7 @@ _MEANT = {
 
 
 @lru_cache(maxsize=1024)
-def _field_of_extra(source: str, tag: str) -> Said:
+def _field_of_extra(source: str, tag: str) -> Written:
     """The field of an extra, empty if there is none; doubtful if it may not be read as that extra."""
     if (source, tag) == (NAME, ENTRY_TYPE):
         return "", 0

@@ -14,7 +14,7 @@ from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
 from reflist.formats.base import Format, Item
-from reflist.formats.csljson_crossref import plainly
+from reflist.formats.csljson_crossref import as_csl
 from reflist.formats.sniffing import SNIFFERS
 from reflist.grammar.keys import keyed
 from reflist.late import late
@@ -120,19 +120,20 @@ def laid_out(reference: Reference) -> str:
         if NAME in kept or MEMBERS[0] in kept:
             return indented(to_csl(reference))
         formats = [
-            f"{encode_basestring(format)}: {{{_OF_EXTRAS}{f',{_OF_EXTRAS}'.join(said)}{_OF_FORMATS}}}"
-            for format, said in kept.items()
+            f"{encode_basestring(format)}: {{{_OF_EXTRAS}{f',{_OF_EXTRAS}'.join(fields)}{_OF_FORMATS}}}"
+            for format, fields in kept.items()
         ]
         fields.append(f"{_BEFORE_EXTRAS}{f',{_OF_FORMATS}'.join(formats)}{_AFTER_EXTRAS}")
     return f"{{{_INNER}{f',{_INNER}'.join(fields)}\n}}"
 
 
 def _kept(extras: Extras) -> dict[str, list[str]]:
-    """The extras by format, as they stand in an item."""
+    """The extras by format, as written in an item."""
     kept: dict[str, list[str]] = {}
     for (format, tag), values in extras.items():
-        said = f"[{_OF_VALUES}{f',{_OF_VALUES}'.join(map(encode_basestring, values))}{_OF_EXTRAS}]" if values else "[]"
-        kept.setdefault(format, []).append(f"{encode_basestring(tag)}: {said}")
+        written = f",{_OF_VALUES}".join(map(encode_basestring, values))
+        array = f"[{_OF_VALUES}{written}{_OF_EXTRAS}]" if values else "[]"
+        kept.setdefault(format, []).append(f"{encode_basestring(tag)}: {array}")
     return kept
 
 
@@ -197,11 +198,11 @@ def _reference(found: _Found, report: Report, place: Place) -> Reference | None:
         return None
     own = Report()
     try:
-        reference = from_csl(plainly(found.value), own, place)
+        reference = from_csl(as_csl(found.value), own, place)
     except RecursionError:  # nesting just below the decoder's own limit
         return None
     for field in found.duplicates:
-        own.add(DUPLICATE_FIELD, f"{field} stands twice: the last was taken", place, reference.id)
+        own.add(DUPLICATE_FIELD, f"{field} occurs twice: the last was read", place, reference.id)
     if not found.is_whole:
         own.add(HALF, "half a character was replaced", place, reference.id)
     if own.diagnostics:

@@ -50,7 +50,7 @@ _JATS_OTHER = late(r"</?jats:[^<>]*>")
 _HTML = {"italic": "i", "bold": "b", "sup": "sup", "sub": "sub", "sc": "sc"}
 
 
-def plainly(item: Mapping[str, Any]) -> Mapping[str, Any]:
+def as_csl(item: Mapping[str, Any]) -> Mapping[str, Any]:
     """The item with fields of CSL-JSON, if it is one of Crossref's; else unchanged.
 
     What has no field in CSL-JSON is kept under its own name.
@@ -60,55 +60,55 @@ def plainly(item: Mapping[str, Any]) -> Mapping[str, Any]:
     known = type_ in TYPES or type_ in NARROWER_TYPES
     if not known and SIGNS[0] not in item and SIGNS[1] not in item and SIGNS[2] not in item:
         return item
-    said = {field: value for field, value in item.items() if value != []}
+    fields = {field: value for field, value in item.items() if value != []}
     kept: dict[str, Any] = {}
     if known:
-        said["type"] = TYPES.get(type_) or NARROWER_TYPES[type_]
+        fields["type"] = TYPES.get(type_) or NARROWER_TYPES[type_]
         kept |= {"type": type_} if type_ in NARROWER_TYPES else {}
     for field, variable in _OTHER_NAMES.items():
-        if field in said and variable not in said:
-            said[variable] = _only(said[field]) or said[field]
-            del said[field]
-    _put_subtitle(said)
-    _put_event(said, kept)
-    _put_license(said, kept)
-    if isinstance(abstract := said.get("abstract"), str):
-        said["abstract"] = _without_jats(abstract)
-    return _with_extras(said, kept) if kept else said
+        if field in fields and variable not in fields:
+            fields[variable] = _only(fields[field]) or fields[field]
+            del fields[field]
+    _put_subtitle(fields)
+    _put_event(fields, kept)
+    _put_license(fields, kept)
+    if isinstance(abstract := fields.get("abstract"), str):
+        fields["abstract"] = _without_jats(abstract)
+    return _with_extras(fields, kept) if kept else fields
 
 
-def _put_subtitle(said: dict[str, Any]) -> None:
+def _put_subtitle(fields: dict[str, Any]) -> None:
     """Append the subtitle to the title; Crossref has them apart."""
-    title, subtitle = _only(said.get("title")), _only(said.get("subtitle"))
+    title, subtitle = _only(fields.get("title")), _only(fields.get("subtitle"))
     if title and subtitle:
-        said["title"] = title if subtitle.casefold() in title.casefold() else f"{title.rstrip(' :')}: {subtitle}"
-        del said["subtitle"]
+        fields["title"] = title if subtitle.casefold() in title.casefold() else f"{title.rstrip(' :')}: {subtitle}"
+        del fields["subtitle"]
 
 
-def _put_event(said: dict[str, Any], kept: dict[str, Any]) -> None:
+def _put_event(fields: dict[str, Any], kept: dict[str, Any]) -> None:
     """Put the meeting into its fields; Crossref has its name, place and dates in one field."""
-    event = _mapping(said.get("event"))
+    event = _mapping(fields.get("event"))
     if not event:
         return
-    del said["event"]
+    del fields["event"]
     days = [_mapping(event.get(end)).get("date-parts") for end in ("start", "end")]
     dates = [day[0] for day in days if isinstance(day, list) and len(day) == 1]
     found = {"event-title": event.get("name"), "event-place": event.get("location")}
     found["event-date"] = {"date-parts": dates} if dates else None
-    if not event.keys() <= {"name", "location", "start", "end"} or not found.keys().isdisjoint(said):
+    if not event.keys() <= {"name", "location", "start", "end"} or not found.keys().isdisjoint(fields):
         kept["event"] = event
-    said |= {variable: value for variable, value in found.items() if value and variable not in said}
+    fields |= {variable: value for variable, value in found.items() if value and variable not in fields}
 
 
-def _put_license(said: dict[str, Any], kept: dict[str, Any]) -> None:
+def _put_license(fields: dict[str, Any], kept: dict[str, Any]) -> None:
     """Put the address of the license into its field: that of the published version, else the first one."""
-    rows = said.get("license")
+    rows = fields.get("license")
     if not isinstance(rows, list):
         return
-    kept["license"] = said.pop("license")
+    kept["license"] = fields.pop("license")
     versions = {str(row.get("content-version")): row.get("URL") for row in reversed(rows) if isinstance(row, dict)}
     if address := versions.get("vor") or next(reversed(versions.values()), None):
-        said["license"] = address
+        fields["license"] = address
 
 
 def _without_jats(abstract: str) -> str:
@@ -117,14 +117,14 @@ def _without_jats(abstract: str) -> str:
     return _JATS_OTHER.sub("", _JATS_BLOCK.sub("\n", _JATS_HEADING.sub("", marked))).strip()
 
 
-def _with_extras(said: dict[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+def _with_extras(fields: dict[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
     """The item with fields added as extras, whatever their values are."""
-    custom = _mapping(said.get("custom"))
+    custom = _mapping(fields.get("custom"))
     own = _mapping(custom.get("reflist"))
     extras = _mapping(own.get("extras"))
     dumped = {field: [written] for field, value in kept.items() if (written := dump(value)) is not None}
     own = {**own, "extras": {**extras, "csljson": {**_mapping(extras.get("csljson")), **dumped}}}
-    return {**said, "custom": {**custom, "reflist": own}}
+    return {**fields, "custom": {**custom, "reflist": own}}
 
 
 def _only(value: Any) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from reflist.formats import csljson
 from reflist.formats.base import Format, Item
-from reflist.formats.csljson_crossref import plainly
+from reflist.formats.csljson_crossref import as_csl
 from reflist.formats.sniffing import SNIFFERS
 from reflist.grammar.keys import keyed
 from reflist.model import Reference, Remainder, from_csl, to_csl
@@ -37,7 +37,7 @@ def read(source: Source, report: Report) -> Iterator[Item]:
         if item is None:
             yield from _repaired(line, source.place(number), report)
         else:
-            yield from_csl(plainly(item), report, source.place(number))
+            yield from_csl(as_csl(item), report, source.place(number))
 
 
 def write(
@@ -73,7 +73,7 @@ def _lines(text: str) -> Iterator[str]:
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     value = dict(pairs)
     if len(value) < len(pairs):
-        raise ValueError("a field stands twice")
+        raise ValueError("a field occurs twice")
     return value
 
 

@@ -14,7 +14,7 @@ import yaml
 
 from reflist.formats.base import Format, Item
 from reflist.formats.csljson import LONGEST_NUMBER, without_surrogates
-from reflist.formats.csljson_crossref import plainly
+from reflist.formats.csljson_crossref import as_csl
 from reflist.formats.sniffing import SNIFFERS
 from reflist.grammar import markdown
 from reflist.grammar.keys import keyed
@@ -115,7 +115,7 @@ def _items(text: str, builder: "_Builder", before: int, source: Source, report: 
         if found is not None:
             yield from _reference(found._replace(line=before + found.line), source, report)
         for key, line in builder.take_duplicates():
-            report.add(DUPLICATE_FIELD, f"{key} stands twice: the last was taken", source.place(before + line))
+            report.add(DUPLICATE_FIELD, f"{key} occurs twice: the last was read", source.place(before + line))
 
 
 def _next_item(text: str, at: int) -> int:
@@ -159,7 +159,7 @@ def _reference(found: _Found, source: Source, report: Report) -> Iterator[Refere
         report.add(NO_ITEM, f"{found.value!r:.40} where an item should be", place)
         return
     item = {name: _field(name, value) for name, value in found.value.items()}
-    yield from_csl(plainly(item), report, place)
+    yield from_csl(as_csl(item), report, place)
 
 
 def _rest(text: str, at: int, before: int, source: Source) -> Iterator[Remainder]:

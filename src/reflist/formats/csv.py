@@ -17,8 +17,8 @@ from reflist.formats.csv_records import NAME, Table, columns_of, find_table, oth
 from reflist.formats.csv_rows import Row, rows
 from reflist.formats.csv_tables import COLUMNS, ID, OTHER, TYPE
 from reflist.formats.databases import REFERENCES
+from reflist.formats.missing_values import completed, missing_values
 from reflist.formats.sniffing import SNIFFERS
-from reflist.formats.unsaid import completed, unsaid
 from reflist.grammar import markup
 from reflist.grammar.keys import keyed
 from reflist.model import Origin, Reference, Remainder
@@ -113,8 +113,8 @@ def write(references: Iterable[Reference], report: Report, delimiter: str = ",")
     for reference in keyed(references):
         values = (reference.variables.get(variable, "") for variable in COLUMNS)
         cells = [guarded(cell) for cell in (reference.id, reference.type, *map(write_cell, values))]
-        said, _ = reference_of(table, Row(cells, 1, ""))
-        left = unsaid(reference, said)
+        read_back, _ = reference_of(table, Row(cells, 1, ""))
+        left = missing_values(reference, read_back)
         yield _row([*cells, json.dumps(left, ensure_ascii=False) if left else ""], delimiter)
 
 

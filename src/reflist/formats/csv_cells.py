@@ -203,8 +203,8 @@ def foreign_date(cell: str) -> tuple[Date, bool]:
 def published_in(citation: str) -> dict[str, Value]:
     """When and where a work appeared, by variable, from a citation of PubMed's; empty for any other text.
 
-    >>> said = published_in("Biol Rev Camb Philos Soc. 2011 Feb;86(1):117-55. doi: 10.1000/x. Epub 2010 Mar 4.")
-    >>> said["issued"], said["volume"], said["issue"], said["page"]
+    >>> found = published_in("Biol Rev Camb Philos Soc. 2011 Feb;86(1):117-55. doi: 10.1000/x. Epub 2010 Mar 4.")
+    >>> found["issued"], found["volume"], found["issue"], found["page"]
     (Date(parts=((2011, 2),)), '86', '1', '117-155')
     """
     found = _CITATION.match(citation)
@@ -212,20 +212,20 @@ def published_in(citation: str) -> dict[str, Value]:
         return _book_in(citation)
     day = read_day(found["day"])
     volume, issue, page = found["volume"] or "", found["issue"] or "", read_pages(found["page"]).value
-    said: dict[str, Value] = {
+    values: dict[str, Value] = {
         "issued": day.in_year() if day else Date(),
         "volume": volume,
         "issue": issue,
         "page": page,
     }
-    return {variable: value for variable, value in said.items() if value}
+    return {variable: value for variable, value in values.items() if value}
 
 
 def _book_in(citation: str) -> dict[str, Value]:
     """The variables of the book in PubMed's citation of a book or chapter; empty for any other text.
 
-    >>> said = _book_in("2023 Jul 4. In: Weir A, editor. Hedges [Internet]. 2nd edition. London: Field; 2025 Jan–.")
-    >>> said["container-title"].plain, said["editor"][0].display, said["edition"], said["publisher"].plain
+    >>> found = _book_in("2023 Jul 4. In: Weir A, editor. Hedges [Internet]. 2nd edition. London: Field; 2025 Jan–.")
+    >>> found["container-title"].plain, found["editor"][0].display, found["edition"], found["publisher"].plain
     ('Hedges', 'A Weir', '2', 'Field')
     """
     imprint = _IMPRINT.search(citation)
@@ -234,7 +234,7 @@ def _book_in(citation: str) -> dict[str, Value]:
     if imprint is None or found is None:
         return {}
     part, day = found.groupdict(), read_day(imprint["day"])
-    said: dict[str, Value] = {
+    values: dict[str, Value] = {
         "issued": day.in_year() if day else Date(),
         "container-title": Text(part.get("book") or ""),
         "editor": foreign_names(part["editors"]) if part.get("editors") else (),
@@ -243,7 +243,7 @@ def _book_in(citation: str) -> dict[str, Value]:
         "publisher-place": Text(imprint["place"]),
         "chapter-number": imprint["chapter"] or "",
     }
-    return {variable: value for variable, value in said.items() if value}
+    return {variable: value for variable, value in values.items() if value}
 
 
 def day_of_year(day: str, year: int) -> Date | None:

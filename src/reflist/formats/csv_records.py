@@ -1,4 +1,4 @@
-"""References from the rows of a table: what each column holds, and what the cells of a row say."""
+"""References from the rows of a table: what each column holds, and how the cells of a row are read."""
 
 import json
 import re
@@ -54,7 +54,7 @@ SNIFFED = 65_536
 """How many characters are searched for the header."""
 MOST_BEFORE = 30
 """How many rows may stand before the header, where databases print the query."""
-TELLING = frozenset({"title", "container-title", "DOI", "PMID"})
+NEEDED = frozenset({"title", "container-title", "DOI", "PMID"})
 """A table of references has at least one of these columns."""
 
 
@@ -91,7 +91,7 @@ def find_table(text: str) -> Table | None:
             table = Table(delimiter, row.line, columns_of(row.cells))
             if best is None or _known(table) > _known(best):
                 best = table
-    if best is None or _known(best) < 2 or TELLING.isdisjoint(column.holds for column in best.columns):
+    if best is None or _known(best) < 2 or NEEDED.isdisjoint(column.holds for column in best.columns):
         return None
     return best
 
@@ -206,11 +206,11 @@ def _put_day(draft: Draft, header: str, day: str) -> None:
 
 
 def _put_published(draft: Draft, header: str, citation: str, *, typed: bool) -> None:
-    """Put what no other column says about when and where a work appeared. The citation itself is kept, too."""
-    said = published_in(citation)
-    if "publisher" in said and not typed:
-        draft.type = "chapter" if "container-title" in said else "book"
-    for variable, value in said.items():
+    """Put when and where a work appeared, if no other column gives it. The citation itself is kept, too."""
+    published = published_in(citation)
+    if "publisher" in published and not typed:
+        draft.type = "chapter" if "container-title" in published else "book"
+    for variable, value in published.items():
         known = draft.variables.get(variable)
         if known is None or (isinstance(known, Date) and isinstance(value, Date) and known == Date.of(value.year or 0)):
             draft.variables[variable] = value
@@ -221,9 +221,9 @@ def _put_extra(draft: Draft, header: str, cell: str) -> None:
     """Put the variables in the lines of Zotero's field Extra; the other lines are a note."""
     left = []
     for line in cell.split("\n"):
-        variable, said = read_extra(line.strip()) or ("", "")
+        variable, printed = read_extra(line.strip()) or ("", "")
         if variable in KINDS and variable not in draft:
-            draft.put(variable, extra_value(variable, said))
+            draft.put(variable, extra_value(variable, printed))
         elif line.strip():
             left.append(line.strip())
     if left and "note" not in draft:

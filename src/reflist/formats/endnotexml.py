@@ -5,8 +5,8 @@ What the fields cannot hold of a reference is written beside them, in a foreign 
 
 from collections.abc import Iterable, Iterator
 
+from reflist.formats.additional_field import Codec
 from reflist.formats.base import Format, Item
-from reflist.formats.beside import Form
 from reflist.formats.endnotexml_fields import KEYS, REF_TYPE, fields_of, to_xml
 from reflist.formats.endnotexml_old import RECORD, is_old, old_fields_of
 from reflist.formats.endnotexml_reading import NAME, read_fields
@@ -23,7 +23,7 @@ UNKNOWN_TYPE = Rule(
     "A record is of a reference type that EndNote does not have. It was read as a document; the printed type is kept.",
 )
 
-FORM = Form(write_fields, read_fields, (NAME, f"{KEYS}/key"), note_controls)
+CODEC = Codec(write_fields, read_fields, (NAME, f"{KEYS}/key"), note_controls)
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
@@ -33,8 +33,8 @@ def read(source: Source, report: Report) -> Iterator[Item]:
         if isinstance(record, Remainder):
             yield record
             continue
-        fields, beside = (old_fields_of(record.element), "") if old else fields_of(record.element)
-        reference = FORM.whole(fields, beside, Origin(source.name, record.place.line))
+        fields, additional = (old_fields_of(record.element), "") if old else fields_of(record.element)
+        reference = CODEC.whole(fields, additional, Origin(source.name, record.place.line))
         if unknown := reference.extras.get((NAME, REF_TYPE)):
             report.add(UNKNOWN_TYPE, f"{unknown[0]!r:.60}: read as document", record.place, reference.id)
         yield reference
@@ -44,7 +44,7 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
     """A document with one record for each reference. Every value is written: in its field or beside the fields."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n'
     for reference in references:
-        record = to_xml(*FORM.parts(reference, report))
+        record = to_xml(*CODEC.parts(reference, report))
         note_length(record, reference, report)
         yield record + "\n"
     yield "</records></xml>\n"

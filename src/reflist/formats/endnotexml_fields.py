@@ -44,19 +44,19 @@ class Fields(NamedTuple):
 
 
 def fields_of(record: etree._Element) -> tuple[Fields, str]:
-    """The fields of a record, and what was written beside them."""
+    """The fields of a record, and what the additional element holds."""
     kinds: list[tuple[str, str]] = []
     contents: dict[str, list[Content]] = {}
-    beside = ""
+    additional = ""
     for name, element in children(record):
         if name == REF_TYPE:
             kinds.append((squeezed(element.get("name") or ""), squeezed(element.text or "")))
         elif name == KEYS:
-            beside = next((key.text or "" for key in element if key.get("app") == OURS), beside)
+            additional = next((key.text or "" for key in element if key.get("app") == OURS), additional)
         elif name not in BOOKKEEPING:
             _gather(ELSEWHERE.get(name, name), element, contents)
     kind, number = kinds[0] if kinds else ("", "")
-    return Fields(kind, number, contents), beside
+    return Fields(kind, number, contents), additional
 
 
 def _gather(path: str, element: etree._Element, contents: dict[str, list[Content]]) -> None:
@@ -100,9 +100,9 @@ def plain(content: Content) -> str:
 # --- as XML -----------------------------------------------------------------------------------------------------------
 
 
-def to_xml(fields: Fields, beside: str) -> str:
-    """The record with these fields, and with what is written beside them."""
-    key = f'<{KEYS}><key app="{OURS}">{escaped(beside)}</key></{KEYS}>' if beside else ""
+def to_xml(fields: Fields, additional: str) -> str:
+    """The record with these fields, and with the additional element."""
+    key = f'<{KEYS}><key app="{OURS}">{escaped(additional)}</key></{KEYS}>' if additional else ""
     parts = [f'<record>{key}<{REF_TYPE} name="{escaped(fields.kind)}">{fields.number}</{REF_TYPE}>']
     opened: tuple[str, ...] = ()
     for path, contents in fields.contents.items():

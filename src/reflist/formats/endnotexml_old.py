@@ -87,8 +87,8 @@ def old_fields_of(record: etree._Element) -> Fields:
             continue
         listed = [found for found in children(element) if found[0] in PATHS]
         for inner, child in listed or [(name, element)]:
-            if said := _content(child):
-                contents.setdefault(PATHS.get(inner, inner.lower().replace("_", "-")), []).append(said)
+            if content := _content(child):
+                contents.setdefault(PATHS.get(inner, inner.lower().replace("_", "-")), []).append(content)
     named = KINDS.get(kind, kind)
     return Fields(named, str(NUMBERS.get(named, "")), contents)
 

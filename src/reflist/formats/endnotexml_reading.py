@@ -19,7 +19,7 @@ from reflist.formats.endnotexml_tables import (
     LOOKS,
     MONTH,
     NUMBERS,
-    SAID_TWICE,
+    REPEATING,
     WEB_PAGE,
     YEAR,
     paths,
@@ -49,18 +49,18 @@ def read_fields(fields: Fields, origin: Origin) -> Reference:
     _accessed(contents, draft, kind)
     rows = paths(kind, _layout(kind, contents))
     for path, found in contents.items():
-        if path not in SAID_TWICE:
+        if path not in REPEATING:
             _put(draft, path, found, rows.get(path, ()))
     _in_full(contents, draft)
-    for path, variable in SAID_TWICE.items():
+    for path, variable in REPEATING.items():
         for raw in map(plain, contents.get(path, ())):
-            _put_again(draft, path, variable, raw)
+            _put_unless_repeated(draft, path, variable, raw)
     return draft.build(id_, origin)
 
 
 def _layout(kind: str, contents: Contents) -> str:
     layouts = (layout for layout in LAYOUTS if layout.kind == kind)
-    return next((layout.name for layout in layouts if layout.is_told_by(contents)), "")
+    return next((layout.name for layout in layouts if layout.fits(contents)), "")
 
 
 _KINDS = {number: kind for kind, number in NUMBERS.items()}
@@ -76,8 +76,8 @@ def _kind(fields: Fields) -> tuple[str, str]:
         if not number or (number.isdecimal() and len(number) < 4):
             return _KINDS.get(int(number or 0), "Generic"), ""
         return "", number
-    known = _NAMES.get(name.casefold())
-    return (known, "") if known else (name, "" if name.casefold() in CSL_TYPES else name)
+    content = _NAMES.get(name.casefold())
+    return (content, "") if content else (name, "" if name.casefold() in CSL_TYPES else name)
 
 
 # --- values -----------------------------------------------------------------------------------------------------------
@@ -122,16 +122,16 @@ NUMBER_IN = {"ISBN": isbn_in, "ISSN": issn_in}
 
 def _in_full(contents: Contents, draft: Draft) -> None:
     """Replace an abbreviated periodical title by the full one, if EndNote's list of periodicals has both."""
-    full, short = ([plain(said) for said in contents.get(path, ())] for path in (FULL_TITLE, ABBREVIATION))
+    full, short = ([plain(content) for content in contents.get(path, ())] for path in (FULL_TITLE, ABBREVIATION))
     title = draft.variables.get("container-title")
     if title and full and [title] == list(map(Text, short)) and full != short and "container-title-short" not in draft:
         draft.variables |= {"container-title": Text(full[0]), "container-title-short": title}
 
 
-def _put_again(draft: Draft, path: str, variable: str, raw: str) -> None:
-    """Put a value that usually repeats another field, if it says anything new."""
-    said = [value.plain for name in SAID_TWICE.values() if isinstance(value := draft.variables.get(name), Text)]
-    if raw not in said:
+def _put_unless_repeated(draft: Draft, path: str, variable: str, raw: str) -> None:
+    """Put the value of an element that usually repeats another one, if the value is a new one."""
+    found = [value.plain for name in REPEATING.values() if isinstance(value := draft.variables.get(name), Text)]
+    if raw not in found:
         if variable in draft:
             draft.keep(path, raw)
         else:

@@ -173,7 +173,7 @@ class Layout(NamedTuple):
     variables: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
-    def is_told_by(self, paths: Container[str]) -> bool:
+    def fits(self, paths: Container[str]) -> bool:
         """Whether a record with these paths has this layout."""
         return any(path in paths for path in self.having) and not any(path in paths for path in self.lacking)
 
@@ -301,7 +301,7 @@ ORDER = """contributors auth-address titles periodical alt-periodical pages volu
 """The elements of a record in the order of the DTD, after those that say where the record is from."""
 
 FULL_TITLE, ABBREVIATION = "periodical/full-title", "periodical/abbr-1"
-SAID_TWICE = {
+REPEATING = {
     FULL_TITLE: "container-title",
     ABBREVIATION: "container-title-short",
     "alt-periodical/full-title": "container-title-short",

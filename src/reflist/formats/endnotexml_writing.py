@@ -36,10 +36,10 @@ def write_fields(reference: Reference) -> Fields:
     for variable, value in reference.variables.items():
         if variable == "issued" and isinstance(value, Date):
             year, day = _year_and_day(value)
-            contents |= {path: [as_read(said)] for path, said in ((YEAR, year), (DAY, day)) if said}
+            contents |= {path: [as_read(written)] for path, written in ((YEAR, year), (DAY, day)) if written}
         elif path := _free(at.get(variable, ()), variable, reference, may, contents):
             contents[path] = [content for content in _written(variable, value) if content]
-    _say_again(reference, contents)
+    _write_repeated_fields(reference, contents)
     for (format, path), values in reference.extras.items():
         if format == NAME and is_written(path):
             contents.setdefault(path, []).extend(filter(None, map(as_read, values)))
@@ -72,7 +72,7 @@ def _free(
     return ""
 
 
-def _say_again(reference: Reference, contents: dict[str, list[Content]]) -> None:
+def _write_repeated_fields(reference: Reference, contents: dict[str, list[Content]]) -> None:
     """Write the status in place of a missing year, and the periodical's title, which EndNote looks up."""
     status = reference.plain("status")
     if "issued" not in reference and status.casefold() in COMMENTS_ON_THE_YEAR:
@@ -135,7 +135,7 @@ def _year_and_day(date: Date) -> tuple[str, str]:
         return date.literal, ""
     first, last = date.parts[0], date.parts[-1]
     year = str(first[0])
-    if not _sayable(date):
+    if not _is_expressible(date):
         return edtf.write(date), ""
     if date.circa:
         return (f"ca. {year}" if first == last == first[:1] and not date.season else edtf.write(date)), ""
@@ -147,7 +147,7 @@ def _year_and_day(date: Date) -> tuple[str, str]:
     return year, "-".join(days)
 
 
-def _sayable(date: Date) -> bool:
+def _is_expressible(date: Date) -> bool:
     """Whether words can express a date: only years of four digits, or days or months of the same year."""
     return all(
         parts and parts[0] == date.year and 1000 <= parts[0] <= 9999 and all(1 <= month <= 12 for month in parts[1:2])

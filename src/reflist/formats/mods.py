@@ -5,8 +5,8 @@ What no element can hold of a reference is written to an ``extension`` of ours.
 
 from collections.abc import Iterable, Iterator
 
+from reflist.formats.additional_field import Codec
 from reflist.formats.base import Format, Item
-from reflist.formats.beside import Form
 from reflist.formats.mods_fields import OURS, fields_of, to_xml
 from reflist.formats.mods_reading import NAME, read_fields
 from reflist.formats.mods_writing import write_fields
@@ -18,7 +18,7 @@ from reflist.source import Source
 
 NAMESPACE = "http://www.loc.gov/mods/v3"
 
-FORM = Form(write_fields, read_fields, (NAME, f"extension/{OURS}"), note_controls)
+CODEC = Codec(write_fields, read_fields, (NAME, f"extension/{OURS}"), note_controls)
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
@@ -27,14 +27,14 @@ def read(source: Source, report: Report) -> Iterator[Item]:
         if isinstance(record, Remainder):
             yield record
         else:
-            yield FORM.whole(*fields_of(record.element), Origin(source.name, record.place.line))
+            yield CODEC.whole(*fields_of(record.element), Origin(source.name, record.place.line))
 
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
     """A collection with one record for each reference. Every value is written: in its element or in the extension."""
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<modsCollection xmlns="{NAMESPACE}" version="3.8">\n'
     for reference in references:
-        record = to_xml(*FORM.parts(reference, report))
+        record = to_xml(*CODEC.parts(reference, report))
         note_length(record, reference, report)
         yield record + "\n"
     yield "</modsCollection>\n"

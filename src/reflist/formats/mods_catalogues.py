@@ -30,22 +30,22 @@ FORMS = frozenset("print|text|volume|unmediated|electronic|electronic resource|o
 
 
 def in_words(leaves: dict[str, list[Leaf]]) -> None:
-    """Move what the part of a host says in words (``Vol. 45, no. 2 (May 2016), p. 13-14``) to its elements.
+    """Move what the part of a host holds in words (``Vol. 45, no. 2 (May 2016), p. 13-14``) to its elements.
 
-    Words that say anything else are left as they are.
+    Words with any other content are left as they are.
     """
     for leaf in leaves.get(IN_WORDS, ())[:1]:
         found = _PART.fullmatch(leaf.words)
-        said = {part: value for part, value in found.groupdict().items() if value} if found else {}
-        if said and not any(HOST + _PATHS[part] in leaves for part in said):
+        values = {part: value for part, value in found.groupdict().items() if value} if found else {}
+        if values and not any(HOST + _PATHS[part] in leaves for part in values):
             leaves[IN_WORDS] = leaves[IN_WORDS][1:]
-            for part, value in said.items():
+            for part, value in values.items():
                 words = read_pages(value, lost_dash=False).value if part == "page" else value
                 leaves[HOST + _PATHS[part]] = [Leaf(HOST + _PATHS[part], words)]
 
 
-def says_nothing(path: str, words: str, attributes: Mapping[str, str], type_: str) -> bool:
-    """Whether the content of a path says nothing that belongs in a reference of this item type.
+def is_irrelevant(path: str, words: str, attributes: Mapping[str, str], type_: str) -> bool:
+    """Whether the content of a path does not belong in a reference of this item type.
 
     This is so for the usual forms and, for books, for MARC's genres of contents: ``biography``, ``novel``.
     """

@@ -65,16 +65,16 @@ def leaf(path: str, words: str, **attributes: str) -> Leaf:
 
 
 def fields_of(record: etree._Element) -> tuple[Fields, str]:
-    """The leaves of a record, and what was written beside them."""
+    """The leaves of a record, and what the additional element holds."""
     leaves: Fields = []
     _gather("", record, leaves)
     if key := squeezed(record.get("ID") or ""):
         leaves.append(Leaf(ID, key))
-    beside = next((found.words for found in leaves if found.path == _BESIDE), "")
-    return [found for found in leaves if found.path != _BESIDE] if beside else leaves, beside
+    additional = next((found.words for found in leaves if found.path == _ADDITIONAL), "")
+    return [found for found in leaves if found.path != _ADDITIONAL] if additional else leaves, additional
 
 
-_BESIDE = f"extension/{OURS}"
+_ADDITIONAL = f"extension/{OURS}"
 
 
 def _gather(above: str, element: etree._Element, leaves: Fields) -> None:
@@ -85,7 +85,7 @@ def _gather(above: str, element: etree._Element, leaves: Fields) -> None:
         path = above[:LONGEST_PATH] + (_typed(name, attributes, above) if attributes and name != "name" else name)
         if not len(child):
             words = child.text
-            if words and (words := words if path == _BESIDE else squeezed(words)):
+            if words and (words := words if path == _ADDITIONAL else squeezed(words)):
                 leaves.append(Leaf(path, words, attributes))
         elif name in WORDED or (child.text and child.text.strip()):
             leaves.append(Leaf(path, squeezed("".join(map(str, child.itertext()))), attributes))
@@ -117,9 +117,9 @@ def _typed(name: str, attributes: Mapping[str, str], above: str) -> str:
 # --- as XML -----------------------------------------------------------------------------------------------------------
 
 
-def to_xml(fields: Fields, beside: str) -> str:
-    """The record with these leaves, and with what is written beside them."""
-    own = f'<extension><{OURS} xmlns="urn:{OURS}">{escaped(beside)}</{OURS}></extension>' if beside else ""
+def to_xml(fields: Fields, additional: str) -> str:
+    """The record with these leaves, and with the additional element."""
+    own = f'<extension><{OURS} xmlns="urn:{OURS}">{escaped(additional)}</{OURS}></extension>' if additional else ""
     return f"<mods>{_nested(fields)}{own}</mods>"
 
 

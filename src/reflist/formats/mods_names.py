@@ -30,21 +30,21 @@ def read_names(leaves: dict[str, list[Leaf]], draft: Draft, law: str) -> None:
     for path in [path for path in leaves if path.endswith("name") and path.rpartition("/")[2] == "name"]:
         where = path.removesuffix("name")
         for leaf in leaves.pop(path):
-            said = _said(leaf)
-            name = _name(leaf, said)
-            told = _by_role(where, said.roles)
-            variable = told or _without_role(where, leaf, said.roles, draft.type, authored)
+            content = _content(leaf)
+            name = _name(leaf, content)
+            by_role = _by_role(where, content.roles)
+            variable = by_role or _without_role(where, leaf, content.roles, draft.type, authored)
             if law and name.literal and variable in ("author", "contributor"):
                 variable = law if law == "contributor" or law not in draft else ""
-            if not variable or (said.roles and variable != told):
-                role = said.roles[0] if said.roles else leaf.attributes.get("type", "")
+            if not variable or (content.roles and variable != by_role):
+                role = content.roles[0] if content.roles else leaf.attributes.get("type", "")
                 draft.keep(f"{path}[{role}]", name.display)
             if variable and KINDS[variable] is Kind.NAMES:
-                found.setdefault(variable if told or variable != "contributor" else _OTHERS, []).append(name)
+                found.setdefault(variable if by_role or variable != "contributor" else _OTHERS, []).append(name)
             elif variable:
                 draft.put(variable, name.display)
-            if said.others:
-                _keep_others(said.others, name, path, draft)
+            if content.others:
+                _keep_others(content.others, name, path, draft)
     _contribute(found.pop(_OTHERS, ()), found)
     for variable, names in found.items():
         draft.put(variable, tuple(filter(None, names)))
@@ -61,7 +61,7 @@ def _contribute(others: Iterable[Name], found: dict[str, list[Name]]) -> None:
         found.setdefault("contributor", []).extend(contributors)
 
 
-class _Said(NamedTuple):
+class _Content(NamedTuple):
     """The content of a name: the parts of the name itself by path, its roles, and other parts."""
 
     parts: dict[str, list[str]]
@@ -69,17 +69,17 @@ class _Said(NamedTuple):
     others: list[Leaf]
 
 
-def _said(leaf: Leaf) -> _Said:
-    said = _Said({}, [], [])
+def _content(leaf: Leaf) -> _Content:
+    content = _Content({}, [], [])
     for part in leaf.parts:
         path, words = part.path, part.words
         if path in _READ:
-            said.parts.setdefault(path, []).append(words)
+            content.parts.setdefault(path, []).append(words)
         elif path.startswith("role"):
-            said.roles.append(words)
+            content.roles.append(words)
         if path not in _WHOLLY_READ and not path.startswith("role"):
-            said.others.append(part)
-    return said
+            content.others.append(part)
+    return content
 
 
 _FAMILY, _GIVEN, _SUFFIX = "namePart[family]", "namePart[given]", "namePart[termsOfAddress]"
@@ -98,7 +98,7 @@ def _by_role(where: str, roles: list[str]) -> str:
 def _without_role(where: str, leaf: Leaf, roles: list[str], type_: str, authored: bool) -> str:
     """The variable of a name without a role that has one.
 
-    ``authored`` says that a name is marked as the first author; bodies beside that one are contributors.
+    ``authored`` means that a name is marked as the first author; bodies beside that one are contributors.
     """
     if roles:
         contributes = where in ("", HOST) and not {role.casefold() for role in roles} <= NO_CONTRIBUTORS
@@ -115,17 +115,17 @@ def _known_roles() -> dict[tuple[str, str], str]:
     return {(row.where, word): row.variable for row in ROLES for word in row.words.split("|")}
 
 
-def _name(leaf: Leaf, said: _Said) -> Name:
+def _name(leaf: Leaf, content: _Content) -> Name:
     """A name from its typed parts, or else from its whole form, which is inverted for persons."""
     affiliation, orcid, family, given, suffix = (
-        " ".join(said.parts[part]) if part in said.parts else ""
+        " ".join(content.parts[part]) if part in content.parts else ""
         for part in ("affiliation", _ORCID, _FAMILY, _GIVEN, _SUFFIX)
     )
     orcid = orcid or _orcid(leaf)
     if family or given:
         return Name(family, given, suffix=suffix, affiliation=affiliation, orcid=orcid)
     type_ = leaf.attributes.get("type")
-    pieces = said.parts.get("namePart") or said.parts.get("displayForm") or [leaf.words]
+    pieces = content.parts.get("namePart") or content.parts.get("displayForm") or [leaf.words]
     if type_ == "corporate":  # a body and its parts, each with the full stop of a catalogue
         pieces = [_STOP.sub("", piece) for piece in pieces]
     name = _whole(": ".join(pieces), type_)
@@ -155,11 +155,11 @@ def _orcid(leaf: Leaf) -> str:
 
 def _keep_others(others: list[Leaf], name: Name, path: str, draft: Draft) -> None:
     """Keep the other parts of a name, together with the name."""
-    said = name.display[:LONGEST_NAME]
-    letters = _letters(said)
+    printed = name.display[:LONGEST_NAME]
+    letters = _letters(printed)
     for part in others:
-        if part.path not in _READ or not (part.words == said or _letters(part.words) <= letters):
-            draft.keep(f"{path}/{part.path}", f"{said}: {part.words}")
+        if part.path not in _READ or not (part.words == printed or _letters(part.words) <= letters):
+            draft.keep(f"{path}/{part.path}", f"{printed}: {part.words}")
 
 
 def _letters(words: str) -> set[str]:

@@ -4,11 +4,12 @@ import re
 from functools import cache, lru_cache
 
 from reflist.draft import Draft
-from reflist.formats.mods_catalogues import CLEANED, in_words, says_nothing
+from reflist.formats.mods_catalogues import CLEANED, in_words, is_irrelevant
 from reflist.formats.mods_fields import ID, Fields, Leaf
 from reflist.formats.mods_names import read_names
 from reflist.formats.mods_tables import (
     ACCESSED,
+    ALSO_GENRES,
     BY_CLASS,
     BY_GENRE,
     BY_RESOURCE,
@@ -21,7 +22,6 @@ from reflist.formats.mods_tables import (
     ISSUED,
     OF_BOOKS,
     OF_LAW,
-    SAYING_MORE,
     SERIES,
     SEVERAL,
     TITLES,
@@ -74,7 +74,7 @@ def _put(draft: Draft, path: str, leaves: list[Leaf]) -> None:
                 draft.keep(path, raw)
         elif KINDS[variable] is Kind.DATE:
             draft.put(variable, edtf.read(raw) or raw)
-        elif says_nothing(path, raw, attributes, draft.type):
+        elif is_irrelevant(path, raw, attributes, draft.type):
             draft.keep(path, raw)
         else:
             value, complete = CLEANED[variable](raw) if variable in CLEANED else (raw, True)
@@ -127,7 +127,9 @@ def _type(leaves: Leaves) -> str:
     resources = leaves.pop("typeOfResource", [])
     genres = [(leaf, _rank(leaf)) for leaf in leaves.pop("genre", ())]
     best = min((rank for _, rank in genres), default=_NO_TYPE)
-    leaves["genre"] = [leaf for leaf, rank in genres if rank == _NO_TYPE or rank == _ANYBODY > best or _says_more(leaf)]
+    leaves["genre"] = [
+        leaf for leaf, rank in genres if rank == _NO_TYPE or rank == _ANYBODY > best or _is_narrower(leaf)
+    ]
     if best < _NO_TYPE:
         type_ = next(BY_GENRE[leaf.words.casefold()] for leaf, rank in genres if rank == best)
         return "book" if type_ == "paper-conference" and best and "monographic" in issuance else type_
@@ -157,22 +159,22 @@ def _rank(genre: Leaf) -> int:
     return _RANKS.get(genre.attributes.get("authority", ""), _ANYBODY) if known else _NO_TYPE
 
 
-def _says_more(genre: Leaf) -> bool:
-    """Whether a genre says more than the item type that it gives."""
-    return genre.words.casefold() in SAYING_MORE
+def _is_narrower(genre: Leaf) -> bool:
+    """Whether a genre is narrower than the item type that it gives."""
+    return genre.words.casefold() in ALSO_GENRES
 
 
 def _hosted(leaves: Leaves, genres: set[str], issuance: frozenset[str]) -> str:
     """The item type of a part of a host with these genres; empty if there is no such host."""
     in_part = any(path.startswith((HOST + "part/detail", HOST + "part/extent")) for path in leaves)
-    told = (
+    rules = (
         *((genre in genres, type_) for genre, type_ in HOSTED.items()),
         (f"{HOST}part/detail[issue]/number" in leaves, "article-journal"),
         (f"{HOST}identifier[issn]" in leaves and in_part, "article-journal"),
         (bool(issuance & _SERIAL), "article-journal"),
         (in_part, "chapter"),
     )
-    return next((type_ for holds, type_ in told if holds), "")
+    return next((type_ for applies, type_ in rules if applies), "")
 
 
 _SERIAL = {"serial", "continuing", "integrating resource"}
@@ -182,7 +184,7 @@ def _by_contents(leaves: Leaves, resources: list[Leaf], issuance: frozenset[str]
     resource = next((leaf.words.casefold() for leaf in resources), "")
     by_hand = resource == "text" and any(leaf.attributes.get("manuscript") == "yes" for leaf in resources)
     genres = {leaf.words.casefold() for leaf in leaves["genre"]}
-    told = (
+    rules = (
         (resource in BY_RESOURCE, BY_RESOURCE.get(resource, "")),
         (by_hand, "manuscript"),
         ("text/html" in _words(leaves, "physicalDescription/internetMediaType"), "webpage"),
@@ -192,7 +194,7 @@ def _by_contents(leaves: Leaves, resources: list[Leaf], issuance: frozenset[str]
         (not GOVERNMENT.isdisjoint(genres), "document"),
         ("monographic" in issuance or not OF_BOOKS.isdisjoint(genres), "book"),
     )
-    return next((type_ for holds, type_ in told if holds), "document")
+    return next((type_ for applies, type_ in rules if applies), "document")
 
 
 # --- titles -----------------------------------------------------------------------------------------------------------
@@ -202,9 +204,9 @@ def _titles(leaves: Leaves, draft: Draft) -> None:
     """The titles of the work and of what it belongs to."""
     for path in [path for path in leaves if "titleInfo" in path and path.rpartition("/")[2].startswith("titleInfo")]:
         for leaf in leaves.pop(path):
-            said = {part.path: part.words for part in reversed(leaf.parts)}
-            title, variable = _title(said), TITLES.get(path, "")
-            if variable == "collection-title" and "collection-number" not in draft and "partNumber" not in said:
+            parts = {part.path: part.words for part in reversed(leaf.parts)}
+            title, variable = _title(parts), TITLES.get(path, "")
+            if variable == "collection-title" and "collection-number" not in draft and "partNumber" not in parts:
                 title = _without_number(title, draft)
             if variable and variable not in draft:
                 draft.put(variable, title)
@@ -213,7 +215,7 @@ def _titles(leaves: Leaves, draft: Draft) -> None:
             for part, words, _, _ in leaf.parts:
                 if part == "partNumber" and path == SERIES + "titleInfo" and "collection-number" not in draft:
                     draft.put("collection-number", words)
-                elif part not in _OF_TITLES or words != said[part]:
+                elif part not in _OF_TITLES or words != parts[part]:
                     draft.keep(f"{path}/{part}", words)
 
 
@@ -233,16 +235,16 @@ def _without_number(title: str, draft: Draft) -> str:
 _OF_TITLES = frozenset({"nonSort", "title", "subTitle", "partName"})
 
 
-def _title(said: dict[str, str]) -> str:
+def _title(parts: dict[str, str]) -> str:
     """``The`` + ``commons`` + ``a history``: The commons: a history."""
-    title = said.get("title", "")
-    if len(said) == 1 and title:
+    title = parts.get("title", "")
+    if len(parts) == 1 and title:
         return title
-    if article := said.get("nonSort"):
+    if article := parts.get("nonSort"):
         title = article + title if article[-1] in "'’" else f"{article} {title}"
-    if subtitle := said.get("subTitle"):
+    if subtitle := parts.get("subTitle"):
         title += subtitle if not title else f" {subtitle}" if title.endswith((":", "?", "!")) else f": {subtitle}"
-    return ". ".join(filter(None, (title, said.get("partName"))))
+    return ". ".join(filter(None, (title, parts.get("partName"))))
 
 
 # --- dates, pages and addresses ---------------------------------------------------------------------------------------
@@ -344,7 +346,7 @@ def _of_the_work(url: Leaf) -> int:
 
 def _extent(draft: Draft) -> None:
     """The number of pages or volumes in a catalogue's extent of a book; the extent itself stays as it is."""
-    said = draft.variables.get("dimensions")
+    extent = draft.variables.get("dimensions")
     for variable, types, pattern in EXTENTS:
-        if isinstance(said, Text) and draft.type in types and (found := pattern.match(said.plain)):
+        if isinstance(extent, Text) and draft.type in types and (found := pattern.match(extent.plain)):
             draft.variables.setdefault(variable, found[1])

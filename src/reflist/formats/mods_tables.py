@@ -141,7 +141,7 @@ def _by_word(table: Mapping[str, str]) -> dict[str, str]:
     return {" ".join(word.split()): type_ for type_, words in table.items() for word in words.split("|")}
 
 
-SAYING_MORE = frozenset(_by_word(KINDS_OF)) - {row.local for row in GENRES}
+ALSO_GENRES = frozenset(_by_word(KINDS_OF)) - {row.local for row in GENRES}
 """The words of `KINDS_OF`, except those that Zotero and we use for types."""
 
 BY_GENRE = {

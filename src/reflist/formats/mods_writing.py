@@ -71,19 +71,19 @@ def _field(path: str, variable: str, value: Value, reference: Reference) -> Iter
     if isinstance(value, Date):
         yield _dated(path, value)
         return
-    said = value.plain if isinstance(value, Text) else str(value)
-    if variable == "page" and (pages := _RANGE.fullmatch(said)):
+    words = value.plain if isinstance(value, Text) else str(value)
+    if variable == "page" and (pages := _RANGE.fullmatch(words)):
         extent = path.removesuffix("list")
         yield leaf(extent + "start", pages[1])
         yield leaf(extent + "end", pages[2])
     elif variable == "URL" and (visited := edtf.write(reference.date("accessed"))):
-        yield leaf("location/url", said, **{ACCESSED: visited})
+        yield leaf("location/url", words, **{ACCESSED: visited})
     elif variable == "keyword":
-        yield from (leaf(path, part) for part in said.split(SEVERAL[variable]))
+        yield from (leaf(path, part) for part in words.split(SEVERAL[variable]))
     elif path.endswith("languageTerm[code]"):
-        yield leaf(path, said, authority="rfc5646")
+        yield leaf(path, words, authority="rfc5646")
     else:
-        yield leaf(path, said)
+        yield leaf(path, words)
 
 
 def _dated(path: str, date: Date) -> Leaf:
@@ -105,7 +105,7 @@ def _names(reference: Reference) -> Iterator[Leaf]:
     """The names, each in the place of its role."""
     kept = _kept_roles(reference) if "contributor" in reference else {}
     for role in ROLES:
-        if role.variable not in reference.variables or _stands_elsewhere(role, reference):
+        if role.variable not in reference.variables or _is_written_elsewhere(role, reference):
             continue
         value = reference.variables[role.variable]
         for name in value if isinstance(value, tuple) else (Name(literal=reference.plain(role.variable)),):
@@ -115,7 +115,7 @@ def _names(reference: Reference) -> Iterator[Leaf]:
             yield _name(name, where, code)
 
 
-def _stands_elsewhere(role: Role, reference: Reference) -> bool:
+def _is_written_elsewhere(role: Role, reference: Reference) -> bool:
     """Whether a role is written elsewhere: editors with the host, if there is one; meetings and publishers always."""
     if role.variable == "editor":
         return (role.where == HOST) != ("container-title" in reference)
@@ -131,7 +131,7 @@ def _name(name: Name, where: str, code: str) -> Leaf:
         ("affiliation", name.affiliation),
         ("nameIdentifier[orcid]", name.orcid),
     ]
-    written = [leaf(path, said) for path, said in parts if said]
+    written = [leaf(path, words) for path, words in parts if words]
     attributes = {"authority": "marcrelator"} if _CODE.fullmatch(code) else {}
     kind = "code" if attributes else "text"
     return Leaf(

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from reflist.formats.base import Format, Item
+from reflist.formats.missing_values import completed, missing_values
 from reflist.formats.nbib_record import Field, fields_of, reference_of
 from reflist.formats.sniffing import SNIFFERS
-from reflist.formats.unsaid import completed, unsaid
 from reflist.model import Origin, Reference, Remainder
 from reflist.model.csl_reading import dump
 from reflist.report import Report, Rule, Severity
@@ -137,8 +137,8 @@ def _reference(record: _Record, source: Source, report: Report) -> Reference:
         except (ValueError, RecursionError):
             report.add(NOTE_CHANGED, f"{note[1]}: no JSON", place)
             fields.append((tag, value))
-    said = reference_of(fields, Origin(source.name, record.line, record.raw))
-    return completed(said, own, place)
+    read_back = reference_of(fields, Origin(source.name, record.line, record.raw))
+    return completed(read_back, own, place)
 
 
 # --- writing ------------------------------------------------------------------------------------------
@@ -150,7 +150,7 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:  # 
     for reference in references:
         cleaned = ((tag, _UNWRITABLE.sub(" ", value).strip(" ")) for tag, value in fields_of(reference))
         fields = [(tag, value) for tag, value in cleaned if value and not (tag == NOTE and _OWN.fullmatch(value))]
-        left = unsaid(reference, reference_of(fields))
+        left = missing_values(reference, reference_of(fields))
         notes = (f"{NOTE:4}- {OWNER}: {_key(field)}: {dump(value)}\n" for field, value in left.items())
         yield between + "".join(_written(tag, value) for tag, value in fields) + "".join(notes)
         between = "\n"

@@ -42,9 +42,9 @@ def reference_of(fields: list[Field], origin: Origin = NOWHERE) -> Reference:
 
 def _type(fields: list[Field]) -> tuple[str, Field]:
     """The item type, and the field that gives it."""
-    told = [(*found, value) for tag, value in fields if tag == TYPE and (found := item_type(value))]
-    if told:
-        _, type_, value = min(told)
+    types = [(*found, value) for tag, value in fields if tag == TYPE and (found := item_type(value))]
+    if types:
+        _, type_, value = min(types)
         is_plain = value == PUBLICATION_TYPES[type_]
         return type_, (TYPE, value if is_plain else "")
     tags = {tag for tag, _ in fields}

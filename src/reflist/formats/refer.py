@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reflist.formats.base import Format, Item
-from reflist.formats.refer_tables import NAMES, PEOPLE, REFER, TAGS, TELLING, ris_tag
+from reflist.formats.refer_tables import NAMES, PEOPLE, REFER, TAGS, TYPE_BY_TAG, ris_tag
 from reflist.formats.ris_extra import read_extra
 from reflist.formats.ris_reading import read_record, type_named
 from reflist.formats.ris_records import Field, Fields, Record, lines
@@ -101,7 +101,7 @@ def _record(fields: list[Field], line: int, raw: str) -> Record:
     """The record as RIS would have it; a type that is not given is inferred from the tags."""
     types = [value for tag, value in fields if tag == "%0" and value]
     tags = {tag for tag, value in fields if value}
-    type_ = types[-1] if types else next((name for tag, name in TELLING.items() if tag in tags), None)
+    type_ = types[-1] if types else next((name for tag, name in TYPE_BY_TAG.items() if tag in tags), None)
     code = type_named(type_ or "")
     left = [(_tag(tag, value, code), _family_first(tag, value)) for tag, value in fields if tag != "%0"]
     return Record.of(type_, left, LISTS, line, raw)

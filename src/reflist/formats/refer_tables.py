@@ -66,7 +66,7 @@ BY_TYPE = {"%B": ("BT", "T2", WITHIN_BOOKS), "%N": ("IS", "M1", JOURNALS)}
 """Tags that stand for two of RIS: the first in these reference types, the second in all others."""
 
 
-TELLING = {"%J": "Journal Article", "%B": "Book Section", "%I": "Book"}
+TYPE_BY_TAG = {"%J": "Journal Article", "%B": "Book Section", "%I": "Book"}
 """The type of a record that does not give it, by the first of these tags that it has."""
 
 _FALLBACKS = {"ELEC": "WEB", "SOUND": "MUSIC", "VIDEO": "MPCT", "ICOMM": "PCOMM"}

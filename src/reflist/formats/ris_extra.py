@@ -5,7 +5,7 @@ give the type and variables of CSL ("Citing Fields from Extra" in its documentat
 or spaces, a name as ``family || given``. Other programs ignore them or show them as a remark.
 """
 
-from reflist.formats.ris_lines import says_name
+from reflist.formats.ris_lines import holds_name
 from reflist.formats.ris_values import in_words, line, read_name, write_name
 from reflist.grammar import markup
 from reflist.late import late
@@ -41,45 +41,45 @@ def extra_lines(variable: str, value: Value) -> list[str]:
     []
     """
     if isinstance(value, tuple):
-        said = [written for name in value if (written := _of_name(name))]
-        exact = len(said) == len(value)
+        values = [written for name in value if (written := _of_name(name))]
+        exact = len(values) == len(value)
     elif isinstance(value, Date):
-        said = [line(in_words(value))]
-        exact = (edtf.read(said[0]) or Date(literal=said[0])) == value
+        values = [line(in_words(value))]
+        exact = (edtf.read(values[0]) or Date(literal=values[0])) == value
     else:
         text = value if isinstance(value, Text) else Text(value)
-        said = [line(markup.write(text))]
-        exact = markup.read(said[0]) == text
-    lines = [f"{variable}: {part}" for part in said]
-    exact = exact and all(read_extra(written) == (variable, part) for written, part in zip(lines, said, strict=True))
-    return lines if exact and not any(markup.resolved(part) != part for part in said) else []
+        values = [line(markup.write(text))]
+        exact = markup.read(values[0]) == text
+    lines = [f"{variable}: {part}" for part in values]
+    exact = exact and all(read_extra(written) == (variable, part) for written, part in zip(lines, values, strict=True))
+    return lines if exact and not any(markup.resolved(part) != part for part in values) else []
 
 
-def extra_value(variable: str, said: str) -> Value:
-    """The value of a variable from what its line says.
+def extra_value(variable: str, printed: str) -> Value:
+    """The value of a variable, as printed in its line.
 
     >>> extra_value("original-date", "1866"), extra_value("composer", "Evans || Bill")
     (Date(parts=((1866,),)), (Name(family='Evans', given='Bill'),))
     """
     if KINDS[variable] is Kind.NAMES:
-        return read_name(name_line(said))
+        return read_name(name_line(printed))
     if KINDS[variable] is Kind.DATE:
-        return edtf.read(said) or Date(literal=said)
-    return markup.read(said) if KINDS[variable] is Kind.TEXT else said
+        return edtf.read(printed) or Date(literal=printed)
+    return markup.read(printed) if KINDS[variable] is Kind.TEXT else printed
 
 
-def name_line(said: str) -> str:
+def name_line(printed: str) -> str:
     """A name in Extra, in the form of RIS lines.
 
     >>> name_line("van den Berg || I."), name_line("Ministry of Works"), name_line("Doe, Jane")
     ('van den Berg, I.', 'Ministry of Works,', 'Doe, Jane')
     """
-    family, bars, given = said.partition(_FAMILY_FIRST)
-    return f"{family}, {given}" if bars else said if "," in said else f"{said},"
+    family, bars, given = printed.partition(_FAMILY_FIRST)
+    return f"{family}, {given}" if bars else printed if "," in printed else f"{printed},"
 
 
 def _of_name(name: Name) -> str:
     """A name in the form of Extra; empty if it would not come back, with its details from notes."""
     written = write_name(name)
-    said = written[:-1] if written.endswith(",") else written.replace(", ", _FAMILY_FIRST, 1)
-    return said if says_name(name_line(said), name) else ""
+    in_extra = written[:-1] if written.endswith(",") else written.replace(", ", _FAMILY_FIRST, 1)
+    return in_extra if holds_name(name_line(in_extra), name) else ""

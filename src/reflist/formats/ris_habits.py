@@ -79,13 +79,13 @@ def part_class(
         kept.setdefault(extra, []).append(genre)
 
 
-def as_meant(
+def correct_habits(
     variables: MutableMapping[str, Value],
     kept: MutableMapping[tuple[str, str], list[str]],
     tags: Collection[str],
     abbreviated: bool,
 ) -> None:
-    """Correct variables that only the whole record explains; ``kept`` are the extras, which may change too.
+    """Correct variables for which the whole record must be known; ``kept`` are the extras, which may change too.
 
     ``abbreviated`` says that one of the ``tags`` is of abbreviated journals. Records with a title under T1 are not
     ours; what we write is left unchanged.
@@ -97,7 +97,7 @@ def as_meant(
     for extra in [extra for extra in kept if extra[1] == "C1"]:
         _full_date(variables, kept, extra)
     if "T1" in tags and _SCIENCE_DIRECT in _plain(variables, "URL"):
-        _told_in_titles(variables)
+        _read_titles(variables)
     elif "T1" in tags and _CATALOGUE in _plain(variables, "source"):
         _without_isbd(variables)
 
@@ -114,7 +114,7 @@ def _plain(variables: MutableMapping[str, Value], variable: str) -> str:
     return value.plain if isinstance(value, Text) else str(value)
 
 
-def _told_in_titles(variables: MutableMapping[str, Value]) -> None:
+def _read_titles(variables: MutableMapping[str, Value]) -> None:
     """Take chapter numbers and editions out of titles, where ScienceDirect puts them."""
     title, book = _plain(variables, "title"), _plain(variables, "container-title")
     if (chapter := _CHAPTER.fullmatch(title)) and "chapter-number" not in variables:
@@ -155,6 +155,6 @@ def _full_container(variables: MutableMapping[str, Value], kept: MutableMapping[
     short = variables["container-title-short"]
     if variables.setdefault("container-title", short) == short:
         del variables["container-title-short"]
-        others = [extra for extra, said in kept.items() if extra[1] in SHORT_JOURNALS and len(said) == 1]
+        others = [extra for extra, values in kept.items() if extra[1] in SHORT_JOURNALS and len(values) == 1]
         if others:
             variables["container-title-short"] = Text(kept.pop(others[0])[0])

@@ -46,11 +46,11 @@ NAME_DETAILS = {"acronym": "acronym", "affiliation": "affiliation", "orcid": "OR
 Line = tuple[str, str]
 """A tag of RIS and its value."""
 
-Said = tuple[list[Line], int]
-"""The lines of a value, not to be changed, none if it is empty; and what a reader gets from them."""
+Written = tuple[list[Line], int]
+"""The lines of a value, not to be changed, none if it is empty; and how exactly a reader gets the value from them."""
 
 INEXACT, BUT_FOR_DETAILS, EXACT = range(3)
-"""What a reader gets from lines: another value, or not exactly the same; names without details; the value."""
+"""How exactly a reader gets a value from its lines: another value, or not quite the same; names without details; it."""
 
 
 class Dialect:
@@ -109,14 +109,14 @@ def order_of(tag: str) -> int:
 class Column(NamedTuple):
     """A variable in a reference type: its tag, its position in a record, and the function that writes its values.
 
-    If it ``stands``, any text without markup that `line` does not change is read back unchanged from one line. If it is
-    not ``readable``, its tag is read as another variable.
+    If it is ``verbatim``, any text without markup that `line` does not change is read back unchanged from one line. If
+    it is not ``readable``, its tag is read as another variable.
     """
 
     tag: str
     order: int
-    say: Callable[[Any], Said]
-    stands: bool
+    write: Callable[[Any], Written]
+    verbatim: bool
     readable: bool
 
 
@@ -129,7 +129,7 @@ def columns_of(dialect: Dialect, type_: str) -> Mapping[str, Column]:
             tag,
             order_of(tag),
             _writer(variable, tag, type_, dialect),
-            _stands(variable, tag, type_),
+            _is_verbatim(variable, tag, type_),
             dialect.reads(tag, variable, type_),
         )
         for variable, tag in tags
@@ -137,7 +137,7 @@ def columns_of(dialect: Dialect, type_: str) -> Mapping[str, Column]:
     }
 
 
-def _stands(variable: str, tag: str, type_: str) -> bool:
+def _is_verbatim(variable: str, tag: str, type_: str) -> bool:
     """Whether a tag is always read as the variable, and a line holds its value as it is."""
     if KINDS[variable] in (Kind.NAMES, Kind.DATE) or variable in ("page", "keyword", *CLEANED):
         return False
@@ -148,98 +148,98 @@ def _stands(variable: str, tag: str, type_: str) -> bool:
 def lines_of(variable: str, value: Value, type_: str, dialect: Dialect) -> list[Line]:
     """The lines of a variable in a reference type, under the tags that they are read as; none if it has no tag."""
     column = columns_of(dialect, type_).get(variable)
-    lines = column.say(value)[0] if column else ()
-    return [(dialect.read_as(dialect.own(tag), type_), said) for tag, said in lines]
+    lines = column.write(value)[0] if column else ()
+    return [(dialect.read_as(dialect.own(tag), type_), written) for tag, written in lines]
 
 
-def _writer(variable: str, tag: str, type_: str, dialect: Dialect) -> Callable[[Any], Said]:
+def _writer(variable: str, tag: str, type_: str, dialect: Dialect) -> Callable[[Any], Written]:
     """The function that writes the values of a variable under a tag."""
     read_as = dialect.read_as(dialect.own(tag), type_)
-    told_by_form = read_as in shapes_of(type_)
+    depends_on_form = read_as in shapes_of(type_)
     readable = dialect.reads(tag, variable, type_)
     if KINDS[variable] is Kind.NAMES:
         return _names_writer(tag, readable)
     if KINDS[variable] is Kind.DATE:
         if variable == "issued":
-            return partial(_say_issued, day_too=type_ in DAY_TOO and not dialect.tags)
-        if told_by_form:
-            return lambda date: _say_date(tag, variable_of(read_as, write_date(date), type_) == variable, date)
-        return partial(_say_date, tag, readable)
+            return partial(_issued_lines, day_too=type_ in DAY_TOO and not dialect.tags)
+        if depends_on_form:
+            return lambda date: _date_lines(tag, variable_of(read_as, write_date(date), type_) == variable, date)
+        return partial(_date_lines, tag, readable)
     if variable == "page":
-        return lambda page: _say_pages(page, type_, dialect.ranges)
+        return lambda page: _page_lines(page, type_, dialect.ranges)
     if variable == "keyword":
-        return lambda keywords: _say_keywords(tag, keywords)
-    if told_by_form:
-        return lambda value: _say_told_apart(tag, variable, (read_as, type_), value)
+        return lambda keywords: _keyword_lines(tag, keywords)
+    if depends_on_form:
+        return lambda value: _lines_by_form(tag, variable, (read_as, type_), value)
     if variable in CLEANED:
         return _cleaned_writer(tag, CLEANED[variable], readable)
     tags = [tag, *filter(None, [REPEATED.get((tag, type_))])]
     return _text_writer(tags, readable) if KINDS[variable] is Kind.TEXT else _string_writer(tag, readable)
 
 
-def _text_writer(tags: Sequence[str], readable: bool) -> Callable[[Text], Said]:
-    def say(text: Text) -> Said:
-        said, comes_back = _say_text(text)
-        return ([(tag, said) for tag in tags] if said else []), EXACT if readable and comes_back else INEXACT
+def _text_writer(tags: Sequence[str], readable: bool) -> Callable[[Text], Written]:
+    def write(text: Text) -> Written:
+        written, comes_back = _text_line(text)
+        return ([(tag, written) for tag in tags] if written else []), EXACT if readable and comes_back else INEXACT
 
-    return say
+    return write
 
 
-def _say_text(text: Text) -> tuple[str, bool]:
+def _text_line(text: Text) -> tuple[str, bool]:
     """A text in a line, with markup as in CSL-JSON, which databases and Zotero write; and whether it comes back."""
-    written = markup.write(text) if text.spans else text.plain
-    said = line(written)
-    plainly = not text.spans and "<" not in said
-    return said, said == written and (plainly or markup.read(said) == text)
+    marked_up = markup.write(text) if text.spans else text.plain
+    written = line(marked_up)
+    is_plain = not text.spans and "<" not in written
+    return written, written == marked_up and (is_plain or markup.read(written) == text)
 
 
-def _string_writer(tag: str, readable: bool) -> Callable[[str], Said]:
-    def say(value: str) -> Said:
-        said = line(value)
-        return ([(tag, said)] if said else []), EXACT if readable and said == value else INEXACT
+def _string_writer(tag: str, readable: bool) -> Callable[[str], Written]:
+    def write(value: str) -> Written:
+        written = line(value)
+        return ([(tag, written)] if written else []), EXACT if readable and written == value else INEXACT
 
-    return say
+    return write
 
 
-def _cleaned_writer(tag: str, around: re.Pattern[str], readable: bool) -> Callable[[str], Said]:
+def _cleaned_writer(tag: str, around: re.Pattern[str], readable: bool) -> Callable[[str], Written]:
     """The function that writes an identifier; a reader removes what matches ``around``."""
 
-    def say(value: str) -> Said:
-        said = line(value)
-        exact = readable and said == value and not around.search(said)
-        return ([(tag, said)] if said else []), EXACT if exact else INEXACT
+    def write(value: str) -> Written:
+        written = line(value)
+        exact = readable and written == value and not around.search(written)
+        return ([(tag, written)] if written else []), EXACT if exact else INEXACT
 
-    return say
+    return write
 
 
-def _say_told_apart(tag: str, variable: str, read_in: tuple[str, str], value: Text | str) -> Said:
+def _lines_by_form(tag: str, variable: str, read_in: tuple[str, str], value: Text | str) -> Written:
     """A value that is distinguished by its form from others under its tag, or from which a reader removes something.
 
     ``read_in`` is the tag that it is read as, and the reference type.
     """
-    said, exact = _say_text(value if isinstance(value, Text) else Text(value))
+    written, exact = _text_line(value if isinstance(value, Text) else Text(value))
     around = CLEANED.get(variable)
     read_as, type_ = read_in
-    exact = exact and not (around and around.search(said)) and variable_of(read_as, said, type_) == variable
-    exact = exact and not (read_as == "SN" and are_numbers(said))
-    return ([(tag, said)] if said else []), EXACT if exact else INEXACT
+    exact = exact and not (around and around.search(written)) and variable_of(read_as, written, type_) == variable
+    exact = exact and not (read_as == "SN" and are_numbers(written))
+    return ([(tag, written)] if written else []), EXACT if exact else INEXACT
 
 
-def _say_keywords(tag: str, keywords: Text) -> Said:
-    said = [word for part in keywords.plain.split(", ") if (word := line(part))]
-    exact = not keywords.spans and "<" not in keywords.plain and ", ".join(said) == keywords.plain
-    return [(tag, word) for word in said], EXACT if exact else INEXACT
+def _keyword_lines(tag: str, keywords: Text) -> Written:
+    words = [word for part in keywords.plain.split(", ") if (word := line(part))]
+    exact = not keywords.spans and "<" not in keywords.plain and ", ".join(words) == keywords.plain
+    return [(tag, word) for word in words], EXACT if exact else INEXACT
 
 
-def _say_pages(page: str, type_: str, ranges: bool) -> Said:
+def _page_lines(page: str, type_: str, ranges: bool) -> Written:
     first, _, last = page.partition("-")
     if first.isdecimal() and last.isdecimal() and len(first) <= len(last) and first != last and not ranges:
         return [("SP", first), ("EP", last)], EXACT  # most pages; `join_pages` restores them
-    return _say_other_pages(page, type_, ranges)
+    return _other_page_lines(page, type_, ranges)
 
 
 @lru_cache(maxsize=4096)
-def _say_other_pages(page: str, type_: str, ranges: bool) -> Said:
+def _other_page_lines(page: str, type_: str, ranges: bool) -> Written:
     lines = [("SP", line(page))] if ranges else write_pages(page)
     first, last = lines[0][1], lines[1][1] if len(lines) > 1 else ""
     if not first:
@@ -248,21 +248,21 @@ def _say_other_pages(page: str, type_: str, ranges: bool) -> Said:
     return lines, EXACT if exact else INEXACT
 
 
-def _say_date(tag: str, readable: bool, date: Date) -> Said:
-    said = write_date(date)
-    return ([(tag, said)] if said else []), EXACT if readable and read_date(said) == date else INEXACT
+def _date_lines(tag: str, readable: bool, date: Date) -> Written:
+    written = write_date(date)
+    return ([(tag, written)] if written else []), EXACT if readable and read_date(written) == date else INEXACT
 
 
-def _say_issued(date: Date, day_too: bool) -> Said:
+def _issued_lines(date: Date, day_too: bool) -> Written:
     if date.season or date.circa or date.literal:
-        return _issued_lines(date, day_too)
-    return _said_days(date.parts, day_too)
+        return _any_issued_lines(date, day_too)
+    return _day_lines(date.parts, day_too)
 
 
 @lru_cache(maxsize=4096)
-def _said_days(parts: tuple[DateParts, ...], day_too: bool) -> Said:
+def _day_lines(parts: tuple[DateParts, ...], day_too: bool) -> Written:
     """The same for a date that consists only of numbers."""
-    return _issued_lines(Date(parts), day_too)
+    return _any_issued_lines(Date(parts), day_too)
 
 
 _USUAL_YEARS = range(1000, 10_000)
@@ -270,51 +270,51 @@ _USUAL_MONTHS = frozenset([(), *((month,) for month in range(1, 13))])
 """The months of dates that are read as written: a year with four digits, alone or with a month."""
 
 
-def _issued_lines(date: Date, day_too: bool) -> Said:
-    lines = [(tag, said) for tag, said in write_issued(date) if said]
+def _any_issued_lines(date: Date, day_too: bool) -> Written:
+    lines = [(tag, written) for tag, written in write_issued(date) if written]
     if day_too and len(lines) == 1 and (day := write_day(date)):
         lines.append(("DA", day))
     if not lines or date.literal.casefold() in NOT_YET:
         return lines, INEXACT
     if date == Date(date.parts[:1]) and date.parts[0][0] in _USUAL_YEARS and date.parts[0][1:] in _USUAL_MONTHS:
         return lines, EXACT
-    return lines, EXACT if read_issued(tuple([said for _, said in lines]))[0] == date else INEXACT
+    return lines, EXACT if read_issued(tuple([written for _, written in lines]))[0] == date else INEXACT
 
 
 # --- names ----------------------------------------------------------------------------------------------------
 
 
-def _names_writer(tag: str, readable: bool) -> Callable[[tuple[Name, ...]], Said]:
-    def say(names: tuple[Name, ...]) -> Said:
-        lines, told = said_names(names)
-        return [(tag, written) for written in lines], told if readable else INEXACT
+def _names_writer(tag: str, readable: bool) -> Callable[[tuple[Name, ...]], Written]:
+    def write(names: tuple[Name, ...]) -> Written:
+        lines, exactness = name_lines(names)
+        return [(tag, written) for written in lines], exactness if readable else INEXACT
 
-    return say
+    return write
 
 
-def said_names(names: tuple[Name, ...]) -> tuple[list[str], int]:
-    """The names as in their lines, and what a reader gets from these: names of the usual form come back."""
+def name_lines(names: tuple[Name, ...]) -> tuple[list[str], int]:
+    """The names as in their lines, and how exactly a reader gets them from these: names of the usual form come back."""
     lines = [f"{name.family}, {name.given}" if name.has_two_parts else "" for name in names]
     usual = list(filter(None, lines)) if "" in lines else lines
     if not are_usual(usual):
         lines, usual = [""] * len(names), []
     if len(usual) == len(names):
         return usual, EXACT
-    said = [(written, EXACT) if written else _said_otherwise(name) for written, name in zip(lines, names, strict=True)]
-    return [written for written, _ in said if written], min((told for _, told in said), default=EXACT)
+    each = [(written, EXACT) if written else _name_line(name) for written, name in zip(lines, names, strict=True)]
+    return [written for written, _ in each if written], min((exactness for _, exactness in each), default=EXACT)
 
 
 @lru_cache(maxsize=8192)
-def _said_otherwise(name: Name) -> tuple[str, int]:
-    """A name in a line, and what a reader gets from it."""
+def _name_line(name: Name) -> tuple[str, int]:
+    """A name in a line, and how exactly a reader gets it from that."""
     written = write_name(name)
-    if (written.endswith(",") and not name.literal) or not says_name(written, name):
+    if (written.endswith(",") and not name.literal) or not holds_name(written, name):
         return written, INEXACT  # with a comma at the end, a name is an institution's
     return written, BUT_FOR_DETAILS if name.acronym or name.affiliation or name.orcid else EXACT
 
 
-def says_name(written: str, name: Name) -> bool:
-    """Whether a line gives a name back, apart from details, which are in notes."""
+def holds_name(written: str, name: Name) -> bool:
+    """Whether a name is read back from a line, apart from details, which are in notes."""
     found = read_name(written)
     if len(found) == 1 and (found[0] is name or found[0] == name):
         return True
@@ -328,10 +328,10 @@ def detail_notes(name: Name) -> list[str]:
     if not (name.acronym or name.affiliation or name.orcid):
         return []
     details = ((title, getattr(name, detail)) for detail, title in NAME_DETAILS.items())
-    return [f"{title} of {line(name.display)}: {line(said)}" for title, said in details if said]
+    return [f"{title} of {line(name.display)}: {line(value)}" for title, value in details if value]
 
 
 def _unclear(name: Name) -> bool:
     """Whether a note on a name would be ambiguous about the end of the name, or incomplete."""
     details = [getattr(name, detail) for detail in NAME_DETAILS]
-    return ": " in name.display or any(line(said) != said for said in (*details, name.display))
+    return ": " in name.display or any(line(value) != value for value in (*details, name.display))

@@ -1,4 +1,4 @@
-"""Reading the notes of our writer in RIS and similar formats, which say more than a variable's line can."""
+"""Reading the notes of our writer in RIS and similar formats, which hold what the lines of variables cannot."""
 
 import json
 from collections import Counter, deque
@@ -67,14 +67,14 @@ class Details:
         beginning, colon, _ = note.partition(": ")
         self.notes.setdefault(beginning + colon, deque()).append(note)
 
-    def told(self, name: Name) -> Name:
-        """The name with the details from notes, which are then removed."""
-        said = {}
+    def added_to(self, name: Name) -> Name:
+        """The name with its details from notes, which are then removed."""
+        details = {}
         for detail, title in NAME_DETAILS.items():
             beginning = f"{title} of {name.display}: "
             if notes := self.notes.get(beginning):
-                said[detail] = notes.popleft()[len(beginning) :]
-        return name.replace(**said) if said else name
+                details[detail] = notes.popleft()[len(beginning) :]
+        return name.replace(**details) if details else name
 
     def left(self) -> Iterator[str]:
         """The notes for which no name was found."""

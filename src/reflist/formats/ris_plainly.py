@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from reflist.formats.ris_extra import TYPE
-from reflist.formats.ris_lines import EXACT, INEXACT, RIS, Column, Line, Said, columns_of, said_names
-from reflist.formats.ris_tables import EXTRA, NOTES, implied_type, is_told_by_tags
+from reflist.formats.ris_lines import EXACT, INEXACT, RIS, Column, Line, Written, columns_of, name_lines
+from reflist.formats.ris_tables import EXTRA, NOTES, depends_on_tags, implied_type
 from reflist.formats.ris_types import ITEM_TYPES
 from reflist.formats.ris_values import line
 from reflist.formats.ris_writing import WRITTEN, in_json, note_beginning
@@ -28,14 +28,14 @@ _BETWEEN = "~"
 class _Step(NamedTuple):
     """A variable: how its line begins, and the function that makes lines from its values.
 
-    If it ``stands``, texts and strings are put into a line as they are; ``names`` are put into one line each.
+    If it is ``verbatim``, texts and strings are put into a line as they are; ``names`` are put into one line each.
     """
 
     variable: str
     begin: str
-    stands: bool
+    verbatim: bool
     names: bool
-    say: Callable[[Any], Said] | None
+    write: Callable[[Any], Written] | None
 
 
 class _Plan(NamedTuple):
@@ -63,11 +63,11 @@ def _plan(type: str, variables: tuple[str, ...]) -> _Plan | None:
     placed = [in_order[order] for order in sorted(in_order)]
     tags = [columns[variable].tag for variable in placed]
     read_as = implied_type(reference_type, tags, RIS.unknown)
-    if not is_told_by_tags(reference_type):
+    if not depends_on_tags(reference_type):
         read_as = ITEM_TYPES[reference_type]
     known = _steps(reference_type)
     steps = [known[name] for name in placed]
-    steps += [_Step(name, f"{_MORE}{name}: ", stands=True, names=False, say=None) for name in more]
+    steps += [_Step(name, f"{_MORE}{name}: ", verbatim=True, names=False, write=None) for name in more]
     of_type = [] if read_as == type else [f"{_MORE}{TYPE}: {type}"]
     others = frozenset(variable for variable in placed if not columns[variable].readable)
     return _Plan(f"TY  - {reference_type}", steps, of_type, others)
@@ -81,7 +81,7 @@ def _steps(reference_type: str) -> Mapping[str, _Step]:
 
 def _step(variable: str, column: Column) -> _Step:
     are_names = KINDS[variable] is Kind.NAMES and column.readable
-    return _Step(variable, f"{column.tag}  - ", column.stands, are_names, column.say)
+    return _Step(variable, f"{column.tag}  - ", column.verbatim, are_names, column.write)
 
 
 def _stands_in_extra(variable: str) -> bool:
@@ -96,13 +96,13 @@ def plain_record(reference: Reference) -> str | None:
         return None
     lines = [plan.begin, f"ID  - {reference.id}"] if reference.id else [plan.begin]
     inexact: dict[str, Value] = {}
-    if not _said(variables, plan.steps, lines, inexact):
+    if not _write(variables, plan.steps, lines, inexact):
         return None
     lines += plan.of_type
     if reference.extras and not _noted(reference.extras, lines):
         return None
     body = _BETWEEN.join(lines)
-    if not _stands(body, len(lines)):
+    if not _is_verbatim(body, len(lines)):
         return None
     written = body.replace(_BETWEEN, "\n") + "\n"
     if not inexact:
@@ -110,11 +110,11 @@ def plain_record(reference: Reference) -> str | None:
     return written + _said_exactly(inexact, variables, plan.read_as_others)
 
 
-def _said(variables: Mapping[str, Value], steps: Sequence[_Step], lines: list[str], inexact: dict[str, Value]) -> bool:
+def _write(variables: Mapping[str, Value], steps: Sequence[_Step], lines: list[str], inexact: dict[str, Value]) -> bool:
     """Add the lines of all variables, and values that these do not give back to ``inexact``; False if impossible."""
-    for variable, begin, stands, names, say in steps:
+    for variable, begin, verbatim, names, write in steps:
         value = variables[variable]
-        if stands:
+        if verbatim:
             if type(value) is str:
                 lines.append(begin + value)
                 continue
@@ -122,25 +122,25 @@ def _said(variables: Mapping[str, Value], steps: Sequence[_Step], lines: list[st
                 lines.append(begin + value.plain)
                 continue
         elif names and type(value) is tuple:
-            written, told = said_names(value)
-            if told != EXACT:
-                if told != INEXACT or not written:
+            written, exactness = name_lines(value)
+            if exactness != EXACT:
+                if exactness != INEXACT or not written:
                     return False
                 inexact[variable] = value
             lines += [begin + name for name in written]
             continue
-        said, told = say(value) if say else ([], INEXACT)
-        if told != EXACT:
-            if _asks_for_more(value, said, told):
+        fields, exactness = write(value) if write else ([], INEXACT)
+        if exactness != EXACT:
+            if _needs_other_writer(value, fields, exactness):
                 return False
             inexact[variable] = value
-        lines += [f"{tag}  - {written}" for tag, written in said]
+        lines += [f"{tag}  - {written}" for tag, written in fields]
     return True
 
 
-def _asks_for_more(value: Value, said: Sequence[Line], told: int) -> bool:
+def _needs_other_writer(value: Value, fields: Sequence[Line], exactness: int) -> bool:
     """Whether a value that its lines do not give back is not simple."""
-    if told != INEXACT or not said or isinstance(value, Date):
+    if exactness != INEXACT or not fields or isinstance(value, Date):
         return True
     return isinstance(value, str) and line(value) != value
 
@@ -173,7 +173,7 @@ _MOST_EXTRAS = 4_000
 _notes = _Notes()
 
 
-def _stands(body: str, lines: int) -> bool:
+def _is_verbatim(body: str, lines: int) -> bool:
     """Whether all lines hold their values as they are: none empty, with a space at an end, or with special characters.
 
     In doubt the answer is False, for instance for two spaces after a colon.

@@ -9,7 +9,7 @@ from functools import cache, partial
 
 from reflist.formats.databases import REFERENCES
 from reflist.formats.ris_extra import KEY, TYPE, name_line, read_extra
-from reflist.formats.ris_habits import are_editors, are_numbers, as_meant, numbers_in, part_class
+from reflist.formats.ris_habits import are_editors, are_numbers, correct_habits, numbers_in, part_class
 from reflist.formats.ris_lines import Dialect, lines_of
 from reflist.formats.ris_notes import DETAILS, Details, exact_note, may_be_exact, without
 from reflist.formats.ris_records import Field, Record, key
@@ -75,7 +75,7 @@ def type_named(printed: str) -> str:
 
 
 class _Reading:
-    """One record being read, and what its fields have given so far.
+    """One record being read, and the values found in its fields so far.
 
     ``several`` holds the values of variables with several lines, ``resolved`` the first value that contained character
     references; ``text`` makes the `Text` of a value.
@@ -93,14 +93,14 @@ class _Reading:
         "resolved",
         "several",
         "text",
-        "told_type",
+        "stated_type",
         "type",
         "variables",
     )
 
     def __init__(self, type_: str, dialect: Dialect) -> None:
         self.type, self.dialect = type_, dialect
-        self.id = self.told_type = ""
+        self.id = self.stated_type = ""
         self.variables: dict[str, Value] = {}
         self.extras: dict[tuple[str, str], list[str]] = {}
         self.several: dict[str, list[str]] = {}
@@ -123,18 +123,18 @@ class _Reading:
         if "<" in record.raw or self.resolved:
             self.text = markup.read
         self._take(tags, values)
-        for variable, said in self.several.items():
-            _FINISH[variable](self, variable, said)
+        for variable, values in self.several.items():
+            _FINISH[variable](self, variable, values)
         if self.pages:
             _finish_pages(self)
         if self.more:
             _finish_more(self)
         if self.issued:
             _finish_issued(self)
-        as_meant(self.variables, self.extras, record.tags, self.abbreviated)
+        correct_habits(self.variables, self.extras, record.tags, self.abbreviated)
         for note in self.details.left() if self.details else ():
             self.keep(NOTES, note)
-        type_ = self.told_type or implied_type(self.type, record.tags, self.dialect.unknown)
+        type_ = self.stated_type or implied_type(self.type, record.tags, self.dialect.unknown)
         if "genre" in self.variables:
             part_class(self.variables, self.extras, type_, self.id, (self.dialect.name, self.dialect.own("M3")))
         extras = {extra: tuple(values) for extra, values in self.extras.items()}
@@ -206,11 +206,11 @@ class _Reading:
         for title, exact in notes.items():
             self.id = self.id or exact.id
             self.extras |= {extra: list(values) for extra, values in exact.extras.items()}
-            for variable, said in exact.variables.items():
-                rest = without(left, lines_of(variable, said, self.type, self.dialect)) if title == WRITTEN else left
+            for variable, noted in exact.variables.items():
+                rest = without(left, lines_of(variable, noted, self.type, self.dialect)) if title == WRITTEN else left
                 if rest is not None:  # else another program has changed the lines
                     left = rest
-                    self.variables[variable] = said
+                    self.variables[variable] = noted
         return [tag for tag, _ in left], [value for _, value in left]
 
 
@@ -233,12 +233,12 @@ def _places(type_: str, text: Callable[[str], Text]) -> Mapping[str, _Place]:
     places |= {"ID": ("", None, _take_id), "EP": ("", None, _take_page)}
     places |= {NOTES: ("", None, _take_note), EXTRA: ("", None, _take_more)}
     for tag, shapes in shapes_of(type_).items():
-        told: list[tuple[Callable[[str], object], _Taker]] = [
+        forms: list[tuple[Callable[[str], object], _Taker]] = [
             (shape.pattern.fullmatch, _taking(*_place(tag, shape.variable))) for shape in shapes
         ]
-        told += [(are_numbers, _take_numbers)] if tag == "SN" else []
+        forms += [(are_numbers, _take_numbers)] if tag == "SN" else []
         otherwise = _taking(*places[tag]) if tag in places else _Reading.keep
-        places[tag] = ("", None, _told_apart(told, otherwise))
+        places[tag] = ("", None, _taking_by_form(forms, otherwise))
     return places
 
 
@@ -269,11 +269,11 @@ def _taking(variable: str, make: Callable[[str], Value] | None, take: _Taker | N
     return lambda reading, _, value: reading.several.setdefault(variable, []).append(value)
 
 
-def _told_apart(told: Sequence[tuple[Callable[[str], object], _Taker]], otherwise: _Taker) -> _Taker:
+def _taking_by_form(forms: Sequence[tuple[Callable[[str], object], _Taker]], otherwise: _Taker) -> _Taker:
     """A function that handles a value depending on its form."""
 
     def take(reading: _Reading, tag: str, value: str) -> None:
-        for fits, taker in told:
+        for fits, taker in forms:
             if fits(value):
                 taker(reading, tag, value)
                 return
@@ -332,49 +332,49 @@ def _take_note(reading: _Reading, tag: str, value: str) -> None:
         else:
             reading.keep(tag, value)
         return
-    variable, said = found["variable"], found["value"]
+    variable, printed = found["variable"], found["value"]
     if found["format"]:
-        reading.keep_of(found["format"], found["tag"], said)
-    elif variable == "type" and said in TYPES:
-        reading.told_type = said
+        reading.keep_of(found["format"], found["tag"], printed)
+    elif variable == "type" and printed in TYPES:
+        reading.stated_type = printed
     elif variable in KINDS:
-        _take_noted(reading, variable, said)
+        _take_noted(reading, variable, printed)
     else:
         reading.keep(tag, value)
 
 
-def _take_noted(reading: _Reading, variable: str, said: str) -> None:
+def _take_noted(reading: _Reading, variable: str, printed: str) -> None:
     """Read a variable from a note."""
     if KINDS[variable] is Kind.NAMES:
-        reading.several.setdefault(variable, []).append(said)
+        reading.several.setdefault(variable, []).append(printed)
     elif variable in reading.variables:
-        reading.keep(variable, said)
+        reading.keep(variable, printed)
     elif KINDS[variable] is Kind.DATE:
-        reading.variables[variable] = edtf.read(said) or Date(literal=said)
+        reading.variables[variable] = edtf.read(printed) or Date(literal=printed)
     else:
-        reading.variables[variable] = Text(said) if KINDS[variable] is Kind.TEXT else said
+        reading.variables[variable] = Text(printed) if KINDS[variable] is Kind.TEXT else printed
 
 
 # --- values of several lines --------------------------------------------------------------------------------
 
 
-def _finish_names(reading: _Reading, variable: str, said: Sequence[str]) -> None:
-    if variable == "author" and "editor" not in reading.several and are_editors(said):
+def _finish_names(reading: _Reading, variable: str, values: Sequence[str]) -> None:
+    if variable == "author" and "editor" not in reading.several and are_editors(values):
         variable = "editor"
-    names = read_names_of_lines(said)
-    for whole in filter(LIFE.search, said):
+    names = read_names_of_lines(values)
+    for whole in filter(LIFE.search, values):
         reading.keep(variable, whole)
     if reading.details:
-        names = tuple(map(reading.details.told, names))
+        names = tuple(map(reading.details.added_to, names))
     if names and variable not in reading.variables:
         reading.variables[variable] = names
     elif names:
         reading.keep(variable, "; ".join(name.display for name in names))
 
 
-def _finish_paragraphs(reading: _Reading, variable: str, said: Sequence[str]) -> None:
+def _finish_paragraphs(reading: _Reading, variable: str, values: Sequence[str]) -> None:
     """Put paragraphs together; one that occurs twice is left out (abstracts occur under two tags)."""
-    _finish_text(reading, variable, "\n".join(dict.fromkeys(said)) if len(said) > 1 else said[0])
+    _finish_text(reading, variable, "\n".join(dict.fromkeys(values)) if len(values) > 1 else values[0])
 
 
 def _finish_text(reading: _Reading, variable: str, text: str) -> None:
@@ -387,7 +387,7 @@ def _finish_text(reading: _Reading, variable: str, text: str) -> None:
 _FINISH: Mapping[str, Callable[[_Reading, str, Sequence[str]], None]] = {
     **{variable: _finish_names for variable, kind in KINDS.items() if kind is Kind.NAMES},
     **dict.fromkeys(("abstract", "annote", "note"), _finish_paragraphs),
-    "keyword": lambda reading, variable, said: _finish_text(reading, variable, ", ".join(said)),
+    "keyword": lambda reading, variable, values: _finish_text(reading, variable, ", ".join(values)),
 }
 """How the value of a variable is made from all its lines."""
 
@@ -415,19 +415,19 @@ def _finish_more(reading: _Reading) -> None:
     """Lines of Extra: each variable without a tag in the record, the item type, the id."""
     names: dict[str, list[str]] = {}
     for tag, value in reading.more:
-        about, said = read_extra(value) or ("", "")
-        if about == TYPE and said in TYPES:
-            reading.told_type = said
-        elif about == KEY and not reading.id:
-            reading.id = said
-        elif about not in KINDS or about in reading.variables:
+        variable, printed = read_extra(value) or ("", "")
+        if variable == TYPE and printed in TYPES:
+            reading.stated_type = printed
+        elif variable == KEY and not reading.id:
+            reading.id = printed
+        elif variable not in KINDS or variable in reading.variables:
             reading.keep(tag, value)
-        elif KINDS[about] is Kind.NAMES:
-            names.setdefault(about, []).append(name_line(said))
-        elif KINDS[about] is Kind.DATE:
-            reading.variables[about] = edtf.read(said) or Date(literal=said)
+        elif KINDS[variable] is Kind.NAMES:
+            names.setdefault(variable, []).append(name_line(printed))
+        elif KINDS[variable] is Kind.DATE:
+            reading.variables[variable] = edtf.read(printed) or Date(literal=printed)
         else:
-            reading.put(tag, about, said)
+            reading.put(tag, variable, printed)
     for variable, lines in names.items():
         _finish_names(reading, variable, lines)
 

@@ -198,7 +198,7 @@ SHAPES = (
 )
 """Forms that take priority over the tables of tags."""
 
-TOLD_APART = frozenset({"SN", "AN"})
+DISTINCT_BY_FORM = frozenset({"SN", "AN"})
 """Tags that may hold two variables in one record, since these differ in form."""
 
 CLEANED = {
@@ -268,7 +268,7 @@ def tag_of(variable: str, reference_type: str) -> str | None:
         return named
     tag = _BY_TYPE.get(("", variable))
     # A tag with another meaning in this type cannot be used, unless the form of the values distinguishes them.
-    return None if (reference_type, tag) in _TAKEN and tag not in TOLD_APART else tag
+    return None if (reference_type, tag) in _TAKEN and tag not in DISTINCT_BY_FORM else tag
 
 
 def variable_of(tag: str, value: str, reference_type: str) -> str | None:
@@ -312,7 +312,7 @@ def implied_type(reference_type: str, tags: Iterable[str], unknown: str = "docum
     ('musical_score', 'song')
     """
     known = ITEM_TYPES.get(reference_type, "document")
-    if not is_told_by_tags(reference_type):
+    if not depends_on_tags(reference_type):
         return known
     there = set(tags)
     if known == "musical_score":
@@ -324,7 +324,7 @@ def implied_type(reference_type: str, tags: Iterable[str], unknown: str = "docum
     return unknown if reference_type == GENERIC and BOOK_TAGS.isdisjoint(there) else known
 
 
-def is_told_by_tags(reference_type: str) -> bool:
+def depends_on_tags(reference_type: str) -> bool:
     """Whether a reference type says so little that the item type depends on the tags of the record."""
     return ITEM_TYPES.get(reference_type, "document") in _OPEN_TYPES and reference_type not in NO_ARTICLES
 

@@ -227,9 +227,8 @@ def write_day(date: Date) -> str:
 
 def in_words(date: Date) -> str:
     """The whole date, in EDTF or in words."""
-    said = edtf.write(date)
-    if said:
-        return said
+    if in_edtf := edtf.write(date):
+        return in_edtf
     return ", ".join(filter(None, (edtf.write(Date(date.parts, circa=date.circa)), date.season, date.literal)))
 
 
@@ -245,7 +244,7 @@ _A_YEAR = late(r"(?<![\w/])((?:1[4-9]|20)\d\d)(?!\w)")
 
 
 def read_date(value: str) -> Date:
-    """The date in a line, in any form that databases write; in words if it is none, empty if it says nothing.
+    """The date in a line, in any form that databases write; in words if it has no digit, empty if it has only signs.
 
     >>> [read_date(form).parts for form in ("2001/09/01/", "2015/october", "Start date: 20170812", "2001/00/00")]
     [((2001, 9, 1),), ((2015, 10),), ((2017, 8, 12),), ((2001,),)]
@@ -280,15 +279,15 @@ def _slashed(year: str, month: str, day: str, more: str) -> Date:
         return Date()
     season = SEASON_WORDS.get(more.casefold(), "") if len(parts) == 1 else ""
     printed = read_day(more if year in more else f"{more} {year}") if more and not season else None
-    said = printed.in_year() if printed else Date()
-    return said if said.parts and said.parts[0][: len(parts)] == tuple(parts) else Date((tuple(parts),), season)
+    date = printed.in_year() if printed else Date()
+    return date if date.parts and date.parts[0][: len(parts)] == tuple(parts) else Date((tuple(parts),), season)
 
 
 _NO_CALENDAR = late(r"\d{4}(?!-2[1-4](?![\d/-]))[/-](?:(?:1[3-9]|[2-9]\d)(?!\d)|\d\d?[/-](?:3[2-9]|[4-9]\d)(?!\d))")
 
 
 def is_read_in_part(value: str) -> bool:
-    """Whether a date says more than is read: words beside its year, or numbers that are no month or day.
+    """Whether a date holds more than is read: words beside its year, or numbers that cannot be months or days.
 
     Seasons of EDTF (``2001-21``) are read.
 
@@ -327,9 +326,9 @@ def _printed(value: str) -> Date | None:
 
 
 def read_issued(printed: tuple[str, ...]) -> tuple[Date, tuple[int, ...]]:
-    """The date that the lines of PY, Y1 and DA give together, and the indices of those that say something else.
+    """The date that the lines of PY, Y1 and DA give together, and the indices of those with another date.
 
-    The first with a year counts; it is completed by one of the same year that says more, or by one without a year.
+    The first with a year counts; it is completed by a more exact one of the same year, or by one without a year.
 
     >>> read_issued(("1996", "OCT")), read_issued(("2013", "2013/04/18", "2012"))[1]
     ((Date(parts=((1996, 10),)), ()), (2,))
@@ -351,7 +350,7 @@ def _read_issued(printed: tuple[str, ...]) -> tuple[Date, tuple[int, ...]]:
         if more == Date.of(found.parts[0][0]):
             continue  # only repeats the year
         if more and more.parts[0][: len(found.parts[0])] == found.parts[0]:
-            found = more if _says(more) > _says(found) else found
+            found = more if _exactness(more) > _exactness(found) else found
         elif date and other != at:
             others.append(other)
     return found, tuple(others)
@@ -360,7 +359,7 @@ def _read_issued(printed: tuple[str, ...]) -> tuple[Date, tuple[int, ...]]:
 _remembered_issued = lru_cache(2_000)(_read_issued)
 
 
-def _says(date: Date) -> tuple[int, int]:
+def _exactness(date: Date) -> tuple[int, int]:
     return len(date.parts), len(date.parts[0]) + bool(date.season)
 
 

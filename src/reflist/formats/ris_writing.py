@@ -23,7 +23,7 @@ from reflist.formats.ris_lines import (
     detail_notes,
     order_of,
 )
-from reflist.formats.ris_tables import EXTRA, NOTES, SEVERAL, TOLD_APART, implied_type, variable_of
+from reflist.formats.ris_tables import DISTINCT_BY_FORM, EXTRA, NOTES, SEVERAL, implied_type, variable_of
 from reflist.formats.ris_values import line
 from reflist.grammar import markup
 from reflist.late import late
@@ -78,7 +78,7 @@ class _Writing:
         written = [("TY", self.type), ("ID", line(self.reference.id))]
         for _, lines in self.blocks:
             written += lines
-        return written + [(EXTRA, said) for said in self.more] + [(NOTES, note) for note in self.notes]
+        return written + [(EXTRA, value) for value in self.more] + [(NOTES, note) for note in self.notes]
 
     def _is_read_as_another(self, item: tuple[str, Value]) -> bool:
         """Whether the tag of a variable is read as another variable, which is then written first."""
@@ -87,11 +87,11 @@ class _Writing:
 
     def _variable(self, variable: str, value: Value) -> None:
         column = self.columns.get(variable)
-        lines, told = column.say(value) if column else ([], INEXACT)
+        lines, exactness = column.write(value) if column else ([], INEXACT)
         details = self._details(value) if isinstance(value, tuple) else []
-        exact = told != INEXACT and details is not None and not _refers(lines)
+        exact = exactness != INEXACT and details is not None and not _refers(lines)
         own = self.dialect.own(column.tag) if column else ""
-        if not column or not lines or (own in self.used and not (exact and self._told_apart(column.tag, own))):
+        if not column or not lines or (own in self.used and not (exact and self._may_share(column.tag, own))):
             self._note(variable, value, details)
             return
         self.used[own] = variable
@@ -99,32 +99,32 @@ class _Writing:
         if exact:
             self.notes += details or ()
             return
-        if isinstance(value, Date) and variable == "issued" and (said := edtf.write(value)):
-            self.more.append(f"issued: {said}")
-            if edtf.read(said) == value:
+        if isinstance(value, Date) and variable == "issued" and (printed := edtf.write(value)):
+            self.more.append(f"issued: {printed}")
+            if edtf.read(printed) == value:
                 return
         self.written[variable] = value
 
-    def _told_apart(self, tag: str, own: str) -> bool:
+    def _may_share(self, tag: str, own: str) -> bool:
         """Whether a tag can hold two variables here: not if one is the number, which could be read as either."""
-        return tag in TOLD_APART and self.used[own] != "number"
+        return tag in DISTINCT_BY_FORM and self.used[own] != "number"
 
     def _details(self, names: tuple[Name, ...]) -> list[str] | None:
         """Notes on details of names; None if a name occurs twice, since notes would not say which one they mean."""
-        notes = {name: said for name in names if (said := detail_notes(name))}
+        notes = {name: details for name in names if (details := detail_notes(name))}
         if notes:
             values = self.reference.variables.values()
-            shown = Counter(name.display for said in values if isinstance(said, tuple) for name in said)
+            shown = Counter(name.display for value in values if isinstance(value, tuple) for name in value)
             if any(shown[name.display] > 1 for name in notes):
                 return None
-        return [note for said in notes.values() for note in said]
+        return [note for details in notes.values() for note in details]
 
     def _note(self, variable: str, value: Value, details: list[str] | None) -> None:
         """Write a variable without a tag: as lines of Extra if they can hold it."""
         is_id = variable == KEY and not self.reference.id
-        said = extra_lines(variable, value) if details is not None and not is_id else []
-        if said:
-            self.more += said
+        lines = extra_lines(variable, value) if details is not None and not is_id else []
+        if lines:
+            self.more += lines
             self.notes += details or ()
         else:
             self.unwritten[variable] = value
@@ -213,15 +213,15 @@ def _names_in_json(variables: Mapping[str, Value]) -> str:
     for variable, names in variables.items():
         if not isinstance(names, tuple):
             return ""
-        said = [
+        written = [
             f'{{"family": {_encoded(name.family)}, "given": {_encoded(name.given)}}}'
             if name.has_two_parts
             else _other_name_in_json(name)
             for name in names
         ]
-        if "" in said:
+        if "" in written:
             return ""
-        lists.append(f'"{variable}": [{", ".join(said)}]')
+        lists.append(f'"{variable}": [{", ".join(written)}]')
     return f"{{{', '.join(lists)}}}"
 
 

@@ -32,10 +32,10 @@ def _is_delicate(plain: str) -> bool:
     return _DELICATE.search(plain) is not None
 
 
-def stands(plain: str) -> bool:
+def needs_no_commands(plain: str) -> bool:
     """Whether a text without markup is the same string in LaTeX.
 
-    >>> stands("Children’s rights in Hanoi (1997)"), stands("50% in Łódź")
+    >>> needs_no_commands("Children’s rights in Hanoi (1997)"), needs_no_commands("50% in Łódź")
     (True, False)
     """
     return not (COMMON.changes(plain) or "--" in plain or "''" in plain)
@@ -93,7 +93,7 @@ def _write(text: Text, protected: Sequence[tuple[int, int]], signs: Signs) -> st
 def _as_it_is(plain: str, spans: Sequence[Span]) -> dict[int, str]:
     """Characters, by position, that are written unchanged as LaTeX: mathematics, and commands that cite."""
     borders = {border for span in spans for border in span[:2]}
-    stands = {
+    unchanged = {
         at: sign
         for start, end, mark in spans
         if mark is Mark.MATH
@@ -101,8 +101,8 @@ def _as_it_is(plain: str, spans: Sequence[Span]) -> dict[int, str]:
     }
     for found in _CITES.finditer(plain):
         if borders.isdisjoint(range(found.start() + 1, found.end())):
-            stands |= dict(enumerate(found[0], found.start()))
-    return stands
+            unchanged |= dict(enumerate(found[0], found.start()))
+    return unchanged
 
 
 _CITES = late(CITING)
