@@ -16,10 +16,10 @@ def read(text: str) -> tuple[Reference, list[str]]:
 
 
 def test_numbers_that_tell_people_apart_are_no_names() -> None:
-    reference, reported = read("@book{k, author = {Jane Doe 0002 and Roe, R. 0001}, title = {Agent 0007}}")
+    reference, messages = read("@book{k, author = {Jane Doe 0002 and Roe, R. 0001}, title = {Agent 0007}}")
     assert reference.names("author") == (Name("Doe", "Jane"), Name("Roe", "R. 0001"))
     assert reference.plain("title") == "Agent 0007"
-    assert reported == [
+    assert messages == [
         "x.bib:1:1: repair[bibtex-numbered-name] a number ends a name: Jane Doe 0002 and Roe, R. 0001 (k)"
     ]
     assert read("@book{k, author = {J. Doe}, note = {Room 0002}}")[1] == []
@@ -35,9 +35,9 @@ def test_numbers_that_tell_people_apart_are_no_names() -> None:
     ],
 )
 def test_institutions_without_braces(written: str, names: list[Name]) -> None:
-    reference, reported = read(f"@book{{k, author = {{{written}}}}}")
+    reference, messages = read(f"@book{{k, author = {{{written}}}}}")
     assert list(reference.names("author")) == names
-    assert reported == [f"x.bib:1:1: repair[bibtex-open-institution] read as institutions: {names[-1].literal} (k)"]
+    assert messages == [f"x.bib:1:1: repair[bibtex-open-institution] read as institutions: {names[-1].literal} (k)"]
 
 
 @pytest.mark.parametrize(
@@ -52,28 +52,28 @@ def test_institutions_without_braces(written: str, names: list[Name]) -> None:
     ],
 )
 def test_persons_are_no_institutions(written: str, family: str) -> None:
-    reference, reported = read(f"@book{{k, author = {{{written}}}}}")
+    reference, messages = read(f"@book{{k, author = {{{written}}}}}")
     assert [name.family for name in reference.names("author")] == [family]
-    assert reported == []
+    assert messages == []
 
 
 def test_signs_of_html() -> None:
-    reference, reported = read(
+    reference, messages = read(
         "@article{k, title = {A &amp; B &lt; C \\&amp; D}, journal = {Brain &amp; Mind}, url = {a?b&amp;c}}"
     )
     assert reference.plain("title") == "A & B < C &amp; D"
     assert reference.plain("container-title") == "Brain & Mind"
     assert reference.plain("URL") == "a?b&amp;c"
-    assert [line.split(" ")[1] for line in reported] == ["repair[bibtex-html-sign]"] * 2
-    reference, reported = read("@article{k, title = {For $a &lt; b$}, note = {&#36;5 and R&D;}}")
+    assert [line.split(" ")[1] for line in messages] == ["repair[bibtex-html-sign]"] * 2
+    reference, messages = read("@article{k, title = {For $a &lt; b$}, note = {&#36;5 and R&D;}}")
     assert reference.plain("note") == "&#36;5 and R&D;"
-    assert reported == []
+    assert messages == []
 
 
 def test_several_addresses() -> None:
-    reference, reported = read("@misc{k, url = {http://a.org/x http://b.org/y https://c.org/z}}")
+    reference, messages = read("@misc{k, url = {http://a.org/x http://b.org/y https://c.org/z}}")
     assert reference.plain("URL") == "http://a.org/x"
     assert reference.extras["bibtex", "url"] == ("http://b.org/y", "https://c.org/z")
-    assert reported == [
+    assert messages == [
         "x.bib:1:1: repair[bibtex-several-addresses] kept as fields: http://b.org/y https://c.org/z (k)"
     ]
