@@ -211,14 +211,35 @@ def test_a_collection(text: str, expected: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Doe v. Roe, 410 U.S. 113, 120-21 (1973).", ("Doe v. Roe", "410", "U.S.", "113", "1973")),
+        ("Doe v. Roe, 410 U.S. 113, 120-21 (1973).", ("Doe v. Roe", "410", "U.S.", "113", "120-21", "1973")),
         (
             "Doe v. Roe, 12 F. Supp. 2d 345 (D. Mass. 1998)",
             ("Doe v. Roe", "12", "F. Supp. 2d", "345", "D. Mass.", "1998"),
         ),
         ("Doe v Roe [1932] AC 562.", ("Doe v Roe", "1932", "AC", "562")),
         ("R v Ditch Board [2003] 2 All ER 45 (HL).", ("R v Ditch Board", "2003", "2", "All ER", "45", "HL")),
+        ("Doe v. Ditch Board. 1954. 347 U.S. 483.", ("Doe v. Ditch Board", "1954", "347", "U.S.", "483")),
+        ("In re Hedge, 387 U.S. ___ (1967).", ("In re Hedge", "387", "U.S.", "1967")),
+        (
+            "ECtHR, Doe and Others v. Italy, Application no. 277/09, GC, 3 May 2012.",
+            ("ECtHR", "Doe and Others v. Italy", "277/09", "GC", "3 May 2012"),
+        ),
+        (
+            "Case C-34/09, Doe v. Ditch, Inc., [2011] ECR I-1177.",
+            ("C-34/09", "Doe v. Ditch, Inc.", "2011", "ECR", "I-1177"),
+        ),
+        ("Case C-34/09 Doe, EU:C:2011:124", ("C-34/09", "Doe", "EU:C:2011:124")),
+        (
+            "Hedges in the North (A v. B), Advisory Opinion, I.C.J. Reports 1996, p. 226.",
+            ("Hedges in the North (A v. B)", "Advisory Opinion", "I.C.J. Reports", "1996", "226"),
+        ),
+        (
+            "Constitutional Court, Judgment of 3 June 2009, 2 BvE 2/08.",
+            ("Constitutional Court", "Judgment", "3 June 2009", "2 BvE 2/08"),
+        ),
         ("Doe, A. v. Hedges (1973) 12 Ditches 113.", ()),
+        ("Weir, A., Doe v. Roe Revisited, 45 Ditch L.J. 12 (1990).", ()),
+        ("Nature v. nurture: a reply, 45 Ditch L.J. 12 (1990).", ()),
     ],
 )
 def test_a_case_at_law(text: str, expected: tuple[str, ...]) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 
 import reflist
-from reflist.prose.fixed.cases import find_law_journal, find_statute
 from reflist.prose.fixed.chapters import find_book_before_editors
 from reflist.prose.fixed.kinds import find_kind_in_brackets
 from reflist.prose.fixed.laws import find_debate
 from reflist.prose.fixed.newspapers import find_newspaper_within
 from reflist.prose.fixed.remarks import find_reprint
 from reflist.prose.fixed.roles import find_english_roles
+from reflist.prose.fixed.statutes import find_law_journal, find_statute
 from reflist.prose.fixed.works import find_day_of_publication
 from reflist.prose.line import Line
 

@@ -8,6 +8,7 @@ from reflist.model import FieldOrigin, Value
 from reflist.prose.habits import NO_HABITS, Habits
 from reflist.prose.labels import Label, Span
 from reflist.report import Rule
+from reflist.text import Text
 
 FORMAT = "text"
 """The format name of the extras for text that no variable holds."""
@@ -49,3 +50,12 @@ class Reading:
         self.draft.put(variable, value, field)
         if repair:
             self.repairs.append((span, repair))
+
+    def add(self, variable: str, value: Text | str, span: Span) -> None:
+        """Set a variable, or append a further part to it: ``HC 888`` and ``Session 2012–13``."""
+        before = self.draft.variables.pop(variable, None)
+        if isinstance(before, Text):
+            value = before + ", " + value
+        elif isinstance(before, str):
+            value = f"{before}, {value if isinstance(value, str) else value.plain}"
+        self.put(variable, value, span)

@@ -26,6 +26,7 @@ class Label(StrEnum):
     STATUTE = "statute"  # the short title of an act
     CASE = "case"  # the parties of a case at law
     COURT = "authority"
+    NUMBER = "number"  # of a case, as printed
     CONTAINER = "container-title"
     SECTION = "section"
     VOLUME = "volume"

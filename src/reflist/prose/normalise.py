@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping
 
 from reflist.grammar import wordlists
 from reflist.grammar.dates import YEAR, read_day
-from reflist.grammar.designations import Designation, read_designation
 from reflist.grammar.name_order import read_in_order
 from reflist.grammar.names import People, read_names
 from reflist.grammar.periodicals import is_abbreviated
 from reflist.grammar.places import ends_in_namesake, is_abbreviated_region
 from reflist.model import Date, Name
 from reflist.prose.cleaning import clean, without_emphasis, without_halves
+from reflist.prose.designated import fill_number, fill_report, fill_series
 from reflist.prose.filling import Reading, Repair
 from reflist.prose.fixed.editions import SUPERSCRIPTS
 from reflist.prose.fixed.gbt import KINDS
@@ -84,7 +84,8 @@ def _container(reading: Reading, span: Span) -> None:
     """A container's title, with the stop of its last word if that is abbreviated."""
     printed = clean(reading.printed(span))
     end = span.end - reading.printed(span).endswith(".")
-    is_short = is_abbreviated(printed) and _STOP.match(reading.text, end)
+    is_law_report = reading.has(Label.CASE) and not printed.endswith(".")
+    is_short = (is_abbreviated(printed) or is_law_report) and _STOP.match(reading.text, end)
     if is_short or (". " in printed and reading.text.startswith(".,", end)):  # "Hydrol. Process., 6"
         printed, span = f"{printed}.", span._replace(end=end + 1)
     if printed:
@@ -313,60 +314,6 @@ def _url(reading: Reading, span: Span) -> None:
     reading.put("URL", url, span, repair)
 
 
-_ONLY_NUMBERED = re.compile(
-    r"(?:(?P<volume>vol(?:ume)?|bd|band|tome?|jg)|nos?|nr|n°|number|issue|heft|h)\b\.?\s*(?P<number>\d\w*(?:[-–/]\d\w*)*)",
-    re.IGNORECASE,
-)
-
-
-_NUMBER_OF_REPORT = "Report No.: "
-"""The words before the number of a report in the style of the National Library of Medicine."""
-
-
-def _report(reading: Reading, span: Span) -> None:
-    """A report's kind and number; a series if no kind is given."""
-    printed = without_halves(reading.printed(span).strip(' .,;"“”'))
-    if printed.isdecimal() or printed.startswith(_NUMBER_OF_REPORT):
-        reading.put("number", printed.removeprefix(_NUMBER_OF_REPORT), span)
-        return
-    if sign := _ONLY_NUMBERED.fullmatch(printed):
-        variable = "volume" if sign["volume"] else "issue" if "volume" in reading.draft else "number"
-        reading.put(variable, sign["number"], span)
-        return
-    designation = read_designation(printed) or Designation(series=printed)
-    for variable, words in (("genre", designation.genre), ("collection-title", designation.series)):
-        if words:
-            _add(reading, variable, Text(clean(words)), span)
-    if designation.number:
-        is_of_series = designation.series and not designation.genre
-        _add(reading, "collection-number" if is_of_series else "number", designation.number, span)
-    if (of_year := _OF_YEAR.match(designation.number)) and not reading.has(Label.DATE):
-        reading.put("issued", Date(((int(of_year["year"]),),)), span)
-
-
-_OF_YEAR = re.compile(rf"(?:NOU|SOU|Ds)\s(?P<year>{YEAR}):")
-"""The number of a Nordic commission's report, which begins with the year."""
-
-
-def _series(reading: Reading, span: Span) -> None:
-    """A series, and its number if a word separates them: ``Sonderheft 34 der KZfSS``, ``Industrielle Welt, Bd. 44``."""
-    designation = read_designation(reading.printed(span))
-    if designation and designation.series and designation.number:
-        _report(reading, span)
-    else:
-        _text(reading, span)
-
-
-def _add(reading: Reading, variable: str, value: Text | str, span: Span) -> None:
-    """Set a variable, or append a further part to it: ``HC 888`` and ``Session 2012–13``."""
-    before = reading.draft.variables.pop(variable, None)
-    if isinstance(before, Text):
-        value = before + ", " + value
-    elif isinstance(before, str):
-        value = f"{before}, {value if isinstance(value, str) else value.plain}"
-    reading.put(variable, value, span)
-
-
 _ABBREVIATED_THESIS = re.compile(r"\b(?:[Dd]iss|[Hh]abil|phil|jur|pol|nat|soc|med|Ms)$")
 
 
@@ -389,7 +336,7 @@ def _statute(reading: Reading, span: Span) -> None:
 
 def _case(reading: Reading, span: Span) -> None:
     reading.draft.type = "legal_case"
-    reading.put("title", Text(clean(reading.printed(span))), span)
+    reading.put("title", Text(reading.printed(span)), span)
 
 
 def _court(reading: Reading, span: Span) -> None:
@@ -413,6 +360,7 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.STATUTE: _statute,
     Label.CASE: _case,
     Label.COURT: _court,
+    Label.NUMBER: fill_number,
     Label.CONTAINER: _container,
     Label.SECTION: _plain,
     Label.VOLUME: _plain,
@@ -422,9 +370,9 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.CHAPTER: _plain,
     Label.VOLUMES: _plain,
     Label.EDITION: _edition,
-    Label.REPORT: _report,
+    Label.REPORT: fill_report,
     Label.THESIS: _thesis,
-    Label.SERIES: _series,
+    Label.SERIES: fill_series,
     Label.PLACE: _place,
     Label.PUBLISHER: _publisher,
     Label.SPEECH: _speech,

@@ -17,7 +17,7 @@ from reflist.prose.fixed.abnt import (
 from reflist.prose.fixed.addresses import find_access_date, find_addresses, find_day_after_address
 from reflist.prose.fixed.authors import find_names_of_one_form
 from reflist.prose.fixed.bodies import find_body
-from reflist.prose.fixed.cases import find_case, find_law_journal, find_statute
+from reflist.prose.fixed.cases import find_case
 from reflist.prose.fixed.chapters import find_book_before_editors
 from reflist.prose.fixed.data import find_data_file, find_distributor
 from reflist.prose.fixed.editions import find_edition
@@ -84,6 +84,7 @@ from reflist.prose.fixed.romance import (
     find_romance_translators,
 )
 from reflist.prose.fixed.standards import find_standard, find_version
+from reflist.prose.fixed.statutes import find_law_journal, find_statute
 from reflist.prose.fixed.titles import find_title_before_in
 from reflist.prose.fixed.works import (
     find_ahead_of_print,
@@ -117,13 +118,13 @@ FINDERS: Sequence[Callable[[Line], None]] = (
     find_resolution,
     find_treaty_series,
     find_debate,
-    find_case,
-    find_law_journal,
     find_medium,
     find_numbered_article,
     find_access_date,
     find_addresses,
     find_day_after_address,
+    find_case,
+    find_law_journal,
     find_kind_in_brackets,
     find_reprint,
     find_commission,

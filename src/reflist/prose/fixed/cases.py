@@ -1,108 +1,198 @@
-"""Law: statutes, ``Public Offices (Conduct) Act 1997 (NSW)``, and cases, ``Doe v. Roe, 410 U.S. 113 (1973)``."""
+"""Cases at law: ``Doe v. Roe, 410 U.S. 113 (1973)``, ``Case C-34/09 Ruiz Zambrano [2011] ECR I-1177``.
+
+A case is told by what follows its name: numbers, law reports, courts and days up to the end of the string, in any order
+(Bluebook, rule 10; OSCOLA, 4th edition, 2.1 and 2.6.2; the European Court of Human Rights' note on citation).
+"""
 
 import re
+from string import digits
+from typing import NamedTuple
 
-from reflist.grammar.dates import YEAR
+from reflist.grammar.dates import YEAR, match_day
 from reflist.grammar.names import UPPER
 from reflist.late import late
 from reflist.prose.labels import Label
-from reflist.prose.line import Form, Line
+from reflist.prose.line import CLAIMED, Line
 
-_STATUTE = re.compile(
-    r"[*_]*(?P<title>(?:The\s+)?[^\W\da-z][^.:;‘“\0]{2,120}\b(?:Act|Regulations?|Order|Bill|Rules|Directive)\s+"
-    r"(?:of\s)?(?:(?:1[6-9]|20)\d\d)(?:\s*\((?:[A-Z][A-Za-z]+|[A-Z. ]+)\))?)[*_]*"
-    rf"(?:,\s(?:(?P<number>Pub(?:\.|lic)\sL(?:\.|aw)(?:\sNo\.)?\s\d{{2,3}}[-–]\d{{1,4}})(?=[,.(]|\s|$)(?:,\s)?)?"
-    rf"(?:(?P<volume>\d{{1,3}})\s(?P<container>U\.?\s?S\.?\s?C\.?(?:\s?A\.?)?|Stat\.)\s"
-    rf"(?:(?P<part>§§?\s?\d[^()\0;]{{0,30}}?)|(?P<page>\d{{1,5}})))?"
-    rf"(?:\s\((?P<date>{YEAR})\))?)?"
-    r"(?:,?\s*\(?c(?:h(?:apter)?)?\.?\s?(?P<chapter>\d{1,3})\)?)?"
-    r"(?:,\s(?P<section>(?:ss?|regs?|arts?|pt|sch|cl)\b\.?\s\d[\w()–-]*))?(?:[.,]?\s*(?=[^\W\d_][^:]{1,40}:\s)|\.?\s*$)"
+LONGEST = 500
+"""A longer string is not a case."""
+
+_WORDS = frozenset({"v", "vs", "re", "case", "cases", "judgment", "opinion"})
+"""Words in lower case of which every case has at least one."""
+
+_COURT = (
+    rf"(?:[{UPPER}][^\0\d():;“”\"]{{0,60}}?\b)?(?:Courts?|Tribunal)(?:\s(?:of|for|on)\s[^\0\d,.():;“”\"]{{3,50}})?"
+    r"(?:\s[A-Z][a-z]+)?|ECtHR|ECHR|ECJ|CJEU|ICJ|ICTY|BVerfG|House\sof\sLords|Privy\sCouncil"
 )
-_EUROPEAN = Form(
-    "oj",
-    r"\s*(?P<title>[A-Z][\w ]{0,60}?(?:Regulation|Directive|Decision)\s(?:\([A-Z, ]{2,12}\)\s)?(?:No\s)?\d{1,4}/\d{1,4}"
-    rf"(?:/[A-Z]{{2,4}})?\s[^\[\0]{{2,300}}?)\s\[(?P<date>{YEAR})\]\s(?P<container>OJ\s[A-Z])\s?(?P<page>\d{{1,4}}/\d{{1,4}})"
-    r"(?:,\s(?P<section>arts?\s\d[\w()–-]*))?",
+_HEAD = late(
+    rf"(?P<court>{_COURT})(?:\s\([A-Z][A-Za-z.]{{1,7}}\))?(?:[.,]?\s(?:(?P<year>{YEAR})[a-z]?[.,:]|\((?P<bracketed>{YEAR})[a-z]?\)[.,:]?)|[.,:])\s+"
+    r"(?:[Cc]ase\sof\s)?"
 )
-_OFFICIAL_JOURNAL = Form(
-    "oj official",
-    r"(?<=[.,;]\s)(?:[Ii]n:?\s)?(?:the\s)?"
-    r"(?P<container>(?:Official\sJournal(?:\sof\sthe\sEuropean\s(?:Union|Communities|Community))?|OJ)"
-    r"(?:\s\(OJ\))?),?\s(?:No\.?\s)?(?P<volume>[LCS]\s?\d{1,3})(?:/(?P<page>\d{1,4}(?:[-–]\d{1,4})?)(?=\s*[,.;(]))?",
+"""The court before the name of a case."""
+
+_EUROPEAN_NUMBER = r"[CTF]\s?[-‑–]\s?\d{1,4}/\d\d(?:\sP(?:PU)?)?"
+_NUMBER_FIRST = late(
+    rf"(?:Joined\s)?Cases?\s(?:[Nn]os?\.?\s)?(?P<number>(?:{_EUROPEAN_NUMBER}|\d{{1,3}}(?:[-–]\d{{1,3}})?/\d\d)"
+    rf"(?:(?:,\s|\s(?:and|to|&)\s)(?:{_EUROPEAN_NUMBER}|\d{{1,3}}/\d\d))*)[,.:]?\s+"
 )
-_REVIEW = late(
-    r"(?:(?<=[,.]\s)|(?<=[,.][”’\"']\s))(?P<volume>\d{1,3})\s"
-    r"(?P<container>(?=[^\d\0]*(?:\.|REV|JOURNAL|Rev|Journal))[A-Z][A-Za-z.&’' -]{2,70}?)\s"
-    rf"(?P<page>\d{{1,5}})(?:,\s\d+(?:[-–]\d+)?)*(?:\s\((?P<date>{YEAR})\))?\.?\s*$"
+_REPORTER = r"[A-Z][A-Za-z]*\.?(?:\s?(?:[A-Z][A-Za-z]*\.?|\d[a-z]{1,2}\b|\([A-Z][A-Za-z]{1,4}\))){0,4}"
+_PINPOINTS = r"(?:,\s(?P<{}>\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*))?(?=[\s.,;)\0]|$)"
+_SEPARATORS = late(r"[\s,.;:()\[\]–—\0]+")
+_FACT = late(
+    # [2003] 2 All ER 45; (1992) 175 CLR 1; [2011] ECR I-1177; [2017] UKSC 5
+    rf"(?<=[\[(])(?P<date>{YEAR})[\])],?\s(?:(?P<volume>\d{{1,3}})\s)?(?P<report>{_REPORTER})\s"
+    rf"(?P<page>(?:I{{1,2}}[-–])?\d{{1,5}}){_PINPOINTS.format('pin')}"
+    # 410 U.S. 113; BVerfGE 7, 198
+    rf"|(?P<volume2>\d{{1,4}})\s(?P<report2>{_REPORTER})\s(?:(?P<page2>\d{{1,5}})|_{{2,5}}){_PINPOINTS.format('pin2')}"
+    rf"|(?P<report3>BVerfGE|RGZ|BGHZ)\s(?P<volume3>\d{{1,3}}),\s(?P<page3>\d{{1,4}})"
+    # I.C.J. Reports 1986, p. 14; ECHR 2005-IX; Series A no. 32
+    rf"|(?P<report4>(?:P\.?C\.?)?I\.?C\.?J\.?\sRep(?:orts|\.)?)\s\(?(?P<date4>{YEAR})\)?,?\s(?:pp?\.\s)?(?P<page4>\d{{1,4}})"
+    rf"|(?P<report5>ECHR|(?:Reports\sof\sJudgments\sand\sDecisions|Reports))\s(?P<volume5>{YEAR}-[IVX]{{1,4}})"
+    r"|(?P<report6>Series\sA),?\s[Nn]o\.\s(?P<volume6>\d{1,3})"
+    # Application no. 30696/09; nos. 1543/06 and 26/07; No. 14-556
+    r"|(?:(?:Applications?|App(?:l(?:ication)?)?\b\.?)\s)?(?:[Nn]os?\b\.?|[Nn]umbers?)\s?"
+    r"(?P<number>\d{1,6}[/–-]\d{2,5}(?:(?:,\s|\s(?:and|&)\s)\d{1,6}[/–-]\d{2,5})*)"
+    rf"|(?:(?:Joined\s)?[Cc]ases?\s)?(?P<number2>{_EUROPEAN_NUMBER}(?:(?:,\s|\s(?:and|to|&)\s){_EUROPEAN_NUMBER})*)"
+    r"|(?P<number3>(?:ECLI:)?[A-Z]{2}:[A-Z]{1,8}:\d{4}:[\w.]+)(?<!\.)"
+    r"|(?P<number4>\d\s?Bv[A-Z]\s?\d{1,4}/\d\d)"
+    rf"|(?P<date5>{YEAR})(?=[\s.,;:)\]\0]|$)"
+    r"|(?P<stage>Grand\sChamber|GC|[Mm]erits|[Pp]reliminary\s[Oo]bjections|dec\."
+    r"|[Jj]urisdiction(?:\s(?:and|of)\s[\w ]{3,30})?)"
+    r"|(?P<kind>Advisory\sOpinion)(?:\sof(?:\sthe\s[A-Z]\w+)?)?"
+    r"|(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision)s?(?:\sof\sthe\s(?:Court|(?:First|Second)\sSenate))?"
+    r"(?:\s\([^()\0]{3,30}\))?(?:\sof)?(?=[\s,.;)\0]|$)"
+    r"|(?P<pin3>(?:paras?\b\.?|§§?|at)\s?\d+(?:\s?[-–]\s?\d+)?)"
+    # (9th Cir. 1997); (HL); (ECtHR, 21 January 2011); (U.S. Supreme Court 1954)
+    rf"|(?<=[(\[])(?P<court>(?:\d[a-z]{{2}}\s)?[A-Z][^()\[\]\0\d]{{0,40}}?)"
+    rf"(?=,?\s(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s|[A-Z][a-z]{{2,8}}\s\d{{1,2}},\s)?{YEAR}[)\]]|[)\]])"
+    rf"|(?P<court2>(?:U\.?\s?S\.?\s)?Supreme\sCourt(?:\sof\s[^\0\d,.()]{{3,40}})?|International\sCourt\sof\sJustice|{_COURT})(?=[\s.,;)\0]|$)"
 )
-_NUMBER_AFTER_QUOTES = re.compile(r"[”’\"']\s\d")
-_PARTY = rf"[{UPPER}][^,;:“‘\"()\[\]\d\0]{{1,70}}"
-_PARTIES = rf"[*_]*(?P<case>(?:R(?:\s\([^()\0]{{2,60}}\))?|{_PARTY}?)\s+vs?\.?\s+{_PARTY}?)[*_]*"
-_REPORTER = r"(?P<container>[A-Z][A-Za-z]*\.?(?:\s?(?:[A-Z][A-Za-z]*\.?|\d[a-z]{1,2}\b|\([A-Z][A-Za-z]{1,4}\))){0,4})"
-_CASE = late(
-    # Doe v. Roe, 410 U.S. 113, 120 (1973); Doe v. Roe, 12 F. Supp. 2d 345 (D. Mass. 1998)
-    rf"{_PARTIES},\s(?P<volume>\d{{1,4}})\s{_REPORTER}\s(?P<page>\d{{1,5}})(?:,\s\d+(?:[-–]\d+)?)*"
-    rf"\s\((?:(?P<court>[^()\0]{{2,40}}?),?\s)?(?P<date>{YEAR})\)\.?\s*$"
-    # Doe v Roe [1932] AC 562; Doe v Roe [2003] 2 All ER 45
-    rf"|{_PARTIES.replace('<case>', '<case2>')},?\s[(\[](?P<date2>{YEAR})[)\]],?\s(?:(?P<volume2>\d{{1,3}})\s)?"
-    rf"{_REPORTER.replace('<container>', '<container2>')}\s(?P<page2>\d{{1,5}})"
-    rf"(?:\s\((?P<court2>[A-Z][A-Za-z]{{1,6}})\))?(?P<note>(?:,\s[(\[]{YEAR}[)\]]\s[\w ]{{3,30}})*)\.?\s*$"
-)
-_JOURNAL = late(
-    rf"(?<=[’'”\"])\s(?:\[(?P<date>{YEAR})\]|\((?P<date2>{YEAR})\))\s(?:(?P<volume>\d{{1,3}})(?:\((?P<issue>\d{{1,2}})\))?\s)?"
-    r"(?P<container>[A-Z][A-Za-z&.’' ]{1,60}?)(?:\s(?P<page>\d{1,5})(?=\s*[.,;]|\s*$|\s[<\d])|(?=\s*[<\0]))"
-)
-_AFTER_QUOTES = tuple(f"{quote} {opening}" for quote in "’'”\"" for opening in "[(")
-_AGAINST = frozenset({"v", "vs"})
-_PARTS = {
-    **dict.fromkeys(("case", "case2"), Label.CASE),
-    **dict.fromkeys(("volume", "volume2"), Label.VOLUME),
-    **dict.fromkeys(("container", "container2"), Label.CONTAINER),
-    **dict.fromkeys(("page", "page2"), Label.PAGES),
-    **dict.fromkeys(("court", "court2"), Label.COURT),
-    **dict.fromkeys(("date", "date2"), Label.DATE),
-    "note": Label.NOTE,
+"""What may follow the name of a case."""
+
+_LABELS = {
+    "volume": Label.VOLUME,
+    "report": Label.CONTAINER,
+    "page": Label.PAGES,
+    "pin": Label.NOTE,
+    "number": Label.NUMBER,
+    "date": Label.DATE,
+    "court": Label.COURT,
+    "stage": Label.NOTE,
+    "kind": Label.THESIS,
 }
+"""The label of each group, whose name may end in a digit."""
+
+_STRONG = frozenset({Label.CONTAINER, Label.NUMBER})
+"""The facts one of which a case has, unless its court comes first."""
+
+_BOUNDARY = re.compile(r"[”\"]?[.,;]?[”\"*_]*\s(?=[\[(\dA-Z§a-z])|[.,;]?[”\"*_]*(?=\0)")
+_AGAINST = re.compile(rf"(?:[{UPPER}\d][^\0]*?)\svs?\.?\s(?=[{UPPER}])")
+_NAMED_ALONE = re.compile(r"(?:In\s[Rr]e|Re|Ex\sparte|Case\s[Cc]oncerning)\s")
+_DECISION = re.compile(r"[Jj]udge?ment|[Oo]rder|[Dd]ecision")
+_ABBREVIATED = re.compile(rf"\b(?:[{UPPER}]|Inc|Ltd|Co|Corp|Bros)$")
+_NO_NAME = re.compile(r"[:?!;“‘\"\0]|\d{3}")
+_NO_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|Co|LLC|L\.L\.C|S\.A|AG|GmbH|plc|[Ee]x\sparte|et\sal)\b)")
 
 
-def find_statute(line: Line) -> None:
-    """A statute at the beginning of a line: the short title of an act with its year and jurisdiction.
-
-    It may have its public law number or its place in a code: ``42 U.S.C. § 12101 (1990)`` (Bluebook, rule 12). It may
-    also be a regulation of the European Union in its Official Journal (OSCOLA, 4th edition, 2.6.1).
-    """
-    if found := _STATUTE.match(line.open):
-        codified = {"volume": Label.VOLUME, "container": Label.CONTAINER, "part": Label.SECTION, "page": Label.PAGES}
-        labels = {"chapter": Label.CHAPTER, "section": Label.SECTION, "number": Label.REPORT, "date": Label.DATE}
-        line.claim_match(found, title=Label.STATUTE, **labels, **codified)
-        line.body = found.end("title")
-    elif (found := _EUROPEAN.search(line)) and not found.start():
-        labels = {"date": Label.DATE, "container": Label.CONTAINER, "page": Label.PAGES, "section": Label.SECTION}
-        line.claim_match(found, title=Label.STATUTE, **labels)
+class _Fact(NamedTuple):
+    label: Label
+    start: int
+    end: int
 
 
 def find_case(line: Line) -> None:
-    """A line that is a case: its parties, a law report with volume and page, the court, the year."""
-    if line.tells(_AGAINST) and (found := _CASE.match(line.open)):
-        line.claim_match(found, **_PARTS)
-
-
-def find_law_journal(line: Line) -> None:
-    """A law journal: ``‘Title’ [2005] PL 440``, ``(2009) 72 MLR 554`` (OSCOLA, 4th edition, 3.3.1).
-
-    Also ``Title, 45 Yale L.J. 12 (1990)`` (Bluebook, rule 16.4), where the year may be missing after a title in quotes;
-    and ``Official Journal of the European Union, L 251``.
-    """
-    labels = {"container": Label.CONTAINER, "volume": Label.VOLUME, "page": Label.PAGES}
-    is_after_quotes = _NUMBER_AFTER_QUOTES.search(line.text) is not None
-    if is_after_quotes or line.text.rstrip(" .").endswith(")"):
-        review = _REVIEW.search(line.open)
-        if review and (is_after_quotes or review["date"]):
-            line.claim_match(review, date=Label.DATE, **labels)
-            return
-    if official := _OFFICIAL_JOURNAL.search(line):
-        line.claim_match(official, **labels)
+    """A line that is a case: its court or number may come first, then its name; only facts about it follow."""
+    if not line.tells(_WORDS) or len(line.text) > LONGEST:
         return
-    if any(mark in line.text for mark in _AFTER_QUOTES) and (found := _JOURNAL.search(line.open)):
-        parts = {"container": Label.CONTAINER, "volume": Label.VOLUME, "issue": Label.ISSUE, "page": Label.PAGES}
-        line.claim_match(found, date=Label.DATE, date2=Label.DATE, **parts)
+    facts = list[_Fact]()
+    at = 0
+    head = _HEAD.match(line.open)
+    if head and " v" not in head["court"]:
+        facts.append(_Fact(Label.AUTHOR, *head.span("court")))
+        facts.extend(_Fact(Label.DATE, *head.span(year)) for year in ("year", "bracketed") if head[year])
+        at = head.end()
+    if number := _NUMBER_FIRST.match(line.open, at):
+        facts.append(_Fact(Label.NUMBER, *number.span("number")))
+        at = number.end()
+    if (found := _named(line.open, at, facts)) is None:
+        return
+    name, others = found
+    line.claim(0, len(line.open.rstrip(f"{CLAIMED} ")), Label.SEPARATOR)
+    line.claim(*name, Label.CASE)
+    for label, start, end in _dated_once(line.text, [*facts, *others]):
+        line.claim(start, end, label)
+
+
+def _named(text: str, start: int, before: list[_Fact]) -> tuple[tuple[int, int], list[_Fact]] | None:
+    """The name of the case from an offset on, and the facts after it, if nothing else follows."""
+    while text[start : start + 1] in ("*", "_", "“", '"', "'", "‘"):
+        start += 1
+    against = _AGAINST.match(text, start)
+    is_numbered = any(fact.label is Label.NUMBER for fact in before)
+    is_certain = is_numbered or any(fact.label is Label.AUTHOR for fact in before)
+    decided = _DECISION.match(text, start) if is_certain else None
+    if decided and (facts := _facts_after(text, start)) is not None:
+        return decided.span(), facts  # in some countries cases have no names
+    for boundary in _BOUNDARY.finditer(text, against.end() if against else start + 3):
+        name = text[start : boundary.start()].rstrip("*_ ")
+        name += "." if boundary[0].startswith(".") and _ABBREVIATED.search(name) else ""
+        if _NO_NAME.search(name):
+            return None
+        facts = _facts_after(text, boundary.end())
+        if facts is None or not (is_certain or not _STRONG.isdisjoint(fact.label for fact in facts)):
+            continue
+        is_known = is_numbered or any(fact.label is Label.NUMBER or _is_of_states(text, fact) for fact in facts)
+        is_name = against is not None or _NAMED_ALONE.match(name) or is_known
+        if not is_name or (_NO_COMMA.search(name) and not is_known):
+            return None
+        return (start, start + len(name)), facts
+    return None
+
+
+def _is_of_states(text: str, fact: _Fact) -> bool:
+    """Whether a report is the one of the International Court of Justice, whose cases may be named after a matter."""
+    return fact.label is Label.CONTAINER and "J" in text[fact.start : fact.end] and "Rep" in text[fact.start : fact.end]
+
+
+def _facts_after(text: str, start: int) -> list[_Fact] | None:
+    """The facts from an offset to the end of the string; None if anything else is there."""
+    facts, at = list[_Fact](), start
+    while at < len(text):
+        if separators := _SEPARATORS.match(text, at):
+            at = separators.end()
+            continue
+        day = match_day(text, at)
+        if day and day[0].year and day[0].first:
+            facts.append(_Fact(Label.DAY, at, day[1]))
+            at = day[1]
+        elif found := _FACT.match(text, at):
+            facts.extend(_facts_of(found, facts))
+            at = found.end()
+        else:
+            return None
+    return facts
+
+
+def _facts_of(found: re.Match[str], before: list[_Fact]) -> list[_Fact]:
+    """The facts of one match; a second law report is a note."""
+    groups = [(_LABELS[group.rstrip(digits)], found.span(group)) for group, value in found.groupdict().items() if value]
+    is_report = any(label is Label.CONTAINER for label, _ in groups)
+    if is_report and any(fact.label is Label.CONTAINER for fact in before):
+        bracketed = found.string[found.start() - 1] in "[("
+        return [_Fact(Label.NOTE, found.start() - bracketed, found.end())]
+    return [_Fact(label, *span) for label, span in groups]
+
+
+def _dated_once(text: str, facts: list[_Fact]) -> list[_Fact]:
+    """The facts with one date: the day of the judgment, or the first year. A report's other year is its volume."""
+    day = next((fact for fact in facts if fact.label is Label.DAY), None)
+    dates = [fact for fact in facts if fact.label is Label.DATE]
+    chosen = day or (dates[0] if dates else None)
+    if chosen is None:
+        return facts
+    kept = [fact for fact in facts if fact.label not in (Label.DAY, Label.DATE)]
+    year = text[chosen.start : chosen.end]
+    others = [fact for fact in dates if fact is not chosen and text[fact.start : fact.end] not in year]
+    if others and not any(fact.label is Label.VOLUME for fact in facts):
+        kept.append(others[0]._replace(label=Label.VOLUME))
+    return [*kept, chosen]

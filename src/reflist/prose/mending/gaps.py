@@ -54,7 +54,7 @@ _IN = re.compile(r"\bin\b\s*:?\s*", re.IGNORECASE)
 _LABEL = re.compile(r"\W*\d{1,4}\W*")
 
 
-@rule()
+@rule(lacking=[Label.CASE])  # a case is read as a whole
 def words_between(parts: Parts, _: int) -> Sequence[Span] | None:
     """What a tagger has left out between the parts, from the first to the last word that is not a separator.
 

@@ -277,7 +277,7 @@ def _names_meeting(parts: Parts, container: Span, year: Span) -> bool:
 _ANY_YEAR = re.compile(YEAR)
 
 
-@rule(lacking=[Label.TITLE, Label.STATUTE])
+@rule(lacking=[Label.TITLE, Label.STATUTE, Label.CASE])
 def missing_title(parts: Parts, _: int) -> Sequence[Span] | None:
     """The missing title: the first part after names and year, if it was taken for a note or a publisher.
 

@@ -27,7 +27,7 @@ FEWEST_WORDS = 3
 """Fewer words than this, all with capitals, may be somebody's name even if no word is known from names."""
 
 
-@rule(having=[Label.AUTHOR], lacking=[Label.STATUTE])
+@rule(having=[Label.AUTHOR], lacking=[Label.STATUTE, Label.CASE])
 def titles_for_authors(parts: Parts, _: int) -> Sequence[Span] | None:
     """A title in place of an author; the part that was taken for the title is the work's genre or its container.
 

@@ -7,7 +7,7 @@ and one line in `FINDERS`.
 from collections.abc import Callable, Iterator, Sequence
 
 from reflist.prose.fixed.addresses import find_access_date, find_addresses, find_day_after_address
-from reflist.prose.fixed.cases import find_case, find_statute
+from reflist.prose.fixed.cases import find_case
 from reflist.prose.fixed.editions import find_edition
 from reflist.prose.fixed.events import find_session
 from reflist.prose.fixed.heads import find_same_within
@@ -15,6 +15,7 @@ from reflist.prose.fixed.numbers import find_article_number
 from reflist.prose.fixed.original_dates import find_original_date
 from reflist.prose.fixed.pages import find_pages_in
 from reflist.prose.fixed.presentations import find_presentation
+from reflist.prose.fixed.statutes import find_statute
 from reflist.prose.fixed.works import find_series, find_special_issue
 from reflist.prose.labels import Tag
 from reflist.prose.line import Line
@@ -33,10 +34,10 @@ from reflist.prose.tokens import Token
 
 FINDERS: tuple[Callable[[Line], None], ...] = (
     find_statute,
-    find_case,
     find_access_date,
     find_addresses,
     find_day_after_address,
+    find_case,
     find_head,
     find_set_off_title,
     find_speech,
