@@ -86,7 +86,7 @@ def test_fields_that_named_parents_name_them_no_more(family: dict[str, Reference
 
 
 def test_what_a_file_inherits_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bibtex_reading, "FREE", 100_000)
+    monkeypatch.setattr(bibtex_reading, "ALLOWANCE", 100_000)
     parent = "@book{p, " + ", ".join(f"f{number} = {{x}}" for number in range(500)) + "}"
     report = Report()
     text = parent + "".join(f"@book{{c{number}, crossref = {{p}}}}\n" for number in range(500))

@@ -352,7 +352,7 @@ def test_braces_far_too_deep_are_read_as_a_few_and_reported_once() -> None:
     deep = "{" * 200 + "x" + "}" * 200
     items, reported = read(f"@book{{a,\n title = {deep}}}\n@book{{b, title = {deep}}}")
     assert [item.plain("title") for item in items if isinstance(item, Reference)] == ["x", "x"]
-    assert reported == ["x.bib:2:10: repair[bibtex-too-deep] braces stand in braces, a hundred deep and more"]
+    assert reported == ["x.bib:2:10: repair[bibtex-too-deep] braces are nested a hundred deep or more"]
 
 
 def test_xdata() -> None:

@@ -164,7 +164,7 @@ def test_items_are_laid_out_as_json_dumps_does(value: object) -> None:
 
 @given(references())
 def test_references_are_laid_out_as_their_items(reference: Reference) -> None:
-    assert csljson.laid_out(reference) == json.dumps(to_csl(reference), ensure_ascii=False, indent=2)
+    assert csljson.item_text(reference) == json.dumps(to_csl(reference), ensure_ascii=False, indent=2)
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_values_are_laid_out_as_their_items(
     variables: dict[str, Value], extras: dict[tuple[str, str], tuple[str, ...]]
 ) -> None:
     reference = Reference("id \\ 1", "book", variables, extras)
-    assert csljson.laid_out(reference) == json.dumps(to_csl(reference), ensure_ascii=False, indent=2)
+    assert csljson.item_text(reference) == json.dumps(to_csl(reference), ensure_ascii=False, indent=2)
 
 
 def test_half_a_character_is_reported() -> None:

@@ -73,7 +73,7 @@ def test_what_cannot_be_read_is_recognised(text: str, name: str | None) -> None:
 def test_every_row_has_a_sample() -> None:
     assert {row.name for row in FOREIGN} == {name for _, name in SAMPLES} - {None}
     for row in FOREIGN:
-        assert any(row.looks(text) for text, name in SAMPLES if name == row.name), row
+        assert any(row.matches(text) for text, name in SAMPLES if name == row.name), row
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,7 @@ def test_the_rest_is_kept() -> None:
     assert dict(reference.extras) == {("refer", "%0"): ("Poem",), ("refer", "%H"): ("Doe",)}
     assert [part.raw for part in rest] == ["An export"]
     assert reported == [
-        "x.enw:1: note[refer-outside] passed over: An export",
+        "x.enw:1: note[refer-outside] skipped: An export",
         "x.enw:3: repair[ris-unknown-type] 'Poem' is not a type of reference (p)",
     ]
     assert reference.origin.raw == "%0 Poem\n%F p\n%H Doe\n%A Doe, J."

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflist.formats import ris
-from reflist.formats.ris_plainly import plain_record
+from reflist.formats.ris_simple import plain_record
 from reflist.formats.ris_values import read_issued
 from reflist.formats.ris_writing import fields
 from reflist.model import KINDS, TYPES, Date, Kind, Name, Reference, Value

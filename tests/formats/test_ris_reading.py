@@ -152,9 +152,9 @@ def test_the_rest_is_kept() -> None:
         ("2.", 7),
     ]
     assert reported == [
-        "x.ris:1: note[ris-outside] passed over: A header",
+        "x.ris:1: note[ris-outside] skipped: A header",
         "x.ris:3: error[ris-no-record] nothing follows this TY line",
-        "x.ris:7: note[ris-outside] passed over: 2.",
+        "x.ris:7: note[ris-outside] skipped: 2.",
     ]
 
 

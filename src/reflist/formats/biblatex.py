@@ -10,9 +10,9 @@ from functools import partial
 
 from reflist.formats.additional_field import Codec
 from reflist.formats.base import Format, Item
-from reflist.formats.biblatex_inheritance import HEEDED, PARENTS, PART, filled, passed_on
+from reflist.formats.biblatex_inheritance import PARENTS, PART, REPLACED_AFTER, filled, inherited_fields
 from reflist.formats.biblatex_reading import ADDITIONAL, NAME, from_entry
-from reflist.formats.biblatex_writing import to_entry, up_to_date
+from reflist.formats.biblatex_writing import to_entry, without_outdated_fields
 from reflist.formats.bibtex import Keys
 from reflist.formats.bibtex_entries import Entry
 from reflist.formats.bibtex_reading import Dialect, read_dialect
@@ -56,7 +56,7 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
 
 def whole_entry(reference: Reference, key: str) -> Entry:
     """The reference as an entry that holds all of it."""
-    entry, additional = _codec(key).parts(up_to_date(reference), Report())
+    entry, additional = _codec(key).parts(without_outdated_fields(reference), Report())
     return entry._replace(fields={**entry.fields, ADDITIONAL: _balanced(additional)}) if additional else entry
 
 
@@ -82,7 +82,7 @@ def _balanced(json: str) -> str:
     return _STRING.sub(lambda text: _ESCAPED.sub(lambda sign: _ESCAPES[sign[0]], text[0]), json)
 
 
-DIALECT = Dialect(NAME, reference_of, passed_on, PARENTS, HEEDED, PART, filled)
+DIALECT = Dialect(NAME, reference_of, inherited_fields, PARENTS, REPLACED_AFTER, PART, filled)
 
 FORMAT = Format(
     NAME,
@@ -91,5 +91,5 @@ FORMAT = Format(
     read,
     write,
     SNIFFERS["biblatex"],
-    extras="fields of their own, which biber passes over",
+    extras="fields of their own, which biber ignores",
 )

@@ -10,7 +10,7 @@ from reflist.late import late
 PARENTS = ("xdata", "crossref")
 """The fields that name parents. Data containers (``xdata``) are part of the entry itself, so they come first."""
 
-HEEDED = {"xdata": "", "crossref": "xref"}
+REPLACED_AFTER = {"xdata": "", "crossref": "xref"}
 """What these fields become after inheriting: nothing is inherited from an ``xref`` (manual, 2.2.3)."""
 
 NEVER = frozenset(
@@ -82,7 +82,7 @@ def filled(item: str, entries: Mapping[str, Entry]) -> tuple[str, int]:
     return (listed[place - 1].strip() if words and place <= len(listed) else item), len(words)
 
 
-def passed_on(parent: Entry, child: Entry, kind: str) -> Mapping[str, str]:
+def inherited_fields(parent: Entry, child: Entry, kind: str) -> Mapping[str, str]:
     """The fields that ``child`` inherits from ``parent``, which its field ``kind`` names.
 
     Fields that the child itself has may be among them. The tags of the child must be in lower case.

@@ -45,7 +45,7 @@ def write_names(names: Iterable[Name], by_parts: bool = False) -> str:
     """
     written = [
         _write_parts(name)
-        if (by_parts and (name.non_dropping_particle or name.dropping_particle)) or _would_be_whole(name)
+        if (by_parts and (name.non_dropping_particle or name.dropping_particle)) or _reads_as_institution(name)
         else bibtexnames.write_names([name], latex.write_unicode)
         for name in names
     ]
@@ -55,7 +55,7 @@ def write_names(names: Iterable[Name], by_parts: bool = False) -> str:
     return " and ".join(written)
 
 
-def _would_be_whole(name: Name) -> bool:
+def _reads_as_institution(name: Name) -> bool:
     """Whether BibTeX's form would make an institution of the name: a family name alone that is not one plain word."""
     if not name.family or name.literal or name.given or name.suffix:
         return False

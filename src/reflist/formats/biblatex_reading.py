@@ -15,9 +15,10 @@ from reflist.formats import bibtex_dates
 from reflist.formats import bibtex_eprints as eprints
 from reflist.formats.biblatex_names import holds_more as names_hold_more
 from reflist.formats.biblatex_names import read_names
-from reflist.formats.biblatex_values import holds_more, read_date, way_of
+from reflist.formats.biblatex_values import conversion_of, holds_more, read_date
 from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry, is_verbatim, put_issn
 from reflist.formats.bibtex_foreign import read_field
+from reflist.formats.bibtex_references import with_subtitle
 from reflist.grammar import latex
 from reflist.late import late
 from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, Value
@@ -58,7 +59,9 @@ def _field(tag: str, variable: str, entry: str = "") -> Field:
     if kind is Kind.DATE:
         return Field(variable, read_date, may_hold_more=True)
     return Field(
-        variable, way_of(tag, variable, entry).read, may_hold_more=tag in ("type", "pubstate", "langid", "language")
+        variable,
+        conversion_of(tag, variable, entry).read,
+        may_hold_more=tag in ("type", "pubstate", "langid", "language"),
     )
 
 
@@ -100,7 +103,7 @@ class _Reading:
     def take_fields(self) -> None:
         """Read the fields that hold one variable each."""
         fields = _fields(self.entry.type)
-        self.dropped = self._option_drops()
+        self.dropped = self._drops_particles()
         for tag, written in self.entry.fields.items():
             if not written:
                 continue
@@ -113,7 +116,7 @@ class _Reading:
                     continue
             self.put(field, tag.lower(), written)
 
-    def _option_drops(self) -> bool:
+    def _drops_particles(self) -> bool:
         fields = self.entry.fields
         option = _USE_PREFIX.search(fields.get("options") or fields.get("Options") or fields.get("OPTIONS", ""))
         return option is not None and option[1].lower() == "false"
@@ -192,12 +195,7 @@ def _subtitles(reading: _Reading) -> None:
     for tag, variable in tables.SUBTITLES.items():
         title = reading.variables.get(variable)
         if tag in reading.left and isinstance(title, Text):
-            reading.variables[variable] = _continued(title, latex.read_title(reading.left.pop(tag)))
-
-
-def _continued(title: Text, subtitle: Text) -> Text:
-    """The title with its subtitle, after a colon unless the title ends in a punctuation mark."""
-    return Text.join(" " if title.plain.endswith(("?", "!", ":", ".")) else ": ", (title, subtitle))
+            reading.variables[variable] = with_subtitle(title, latex.read_title(reading.left.pop(tag)))
 
 
 def _main_title(reading: _Reading) -> None:
@@ -207,7 +205,7 @@ def _main_title(reading: _Reading) -> None:
         return
     title = latex.read_title(reading.left.pop("maintitle"))
     if "mainsubtitle" in reading.left:
-        title = _continued(title, latex.read_title(reading.left.pop("mainsubtitle")))
+        title = with_subtitle(title, latex.read_title(reading.left.pop("mainsubtitle")))
     if volume in reading.variables:
         reading.variables["volume-title"] = reading.variables[volume]
     reading.variables[volume] = title
@@ -229,7 +227,7 @@ def _roles(reading: _Reading) -> None:
 def _eprint(reading: _Reading) -> None:
     """The number of an article in PubMed, from ``eprint``."""
     kind = "eprinttype" if "eprinttype" in reading.left else "archiveprefix"
-    if reading.left.get(kind, "").lower() in tables.PUBMED_TOO and "PMID" not in reading.variables:
+    if reading.left.get(kind, "").lower() in tables.PUBMED_NAMES and "PMID" not in reading.variables:
         reading.read("eprint", "PMID")
         del reading.left[kind]
 

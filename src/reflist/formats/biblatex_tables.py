@@ -309,7 +309,7 @@ VERBATIM = frozenset("url doi".split())
 
 PUBMED = "pubmed"
 """The ``eprinttype`` of a PMID."""
-PUBMED_TOO = frozenset({PUBMED, "pmid"})
+PUBMED_NAMES = frozenset({PUBMED, "pmid"})
 """The same, and how other programs write it."""
 
 

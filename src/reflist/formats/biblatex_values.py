@@ -145,7 +145,7 @@ _LANGUAGE_NAMES = {tag: name for name, tag in LANGUAGES.items()}
 # --- by field ----------------------------------------------------------------------------------------
 
 
-class Way(NamedTuple):
+class Conversion(NamedTuple):
     """How the values of a field are read and written; names and dates are handled separately."""
 
     read: Callable[[str], Value]
@@ -153,32 +153,32 @@ class Way(NamedTuple):
 
 
 BY_TAG = {
-    "pages": Way(read_pages, _write_pages),
-    "edition": Way(read_printed_edition, _write_edition),
-    "url": Way(read_address, _write_address),
-    "doi": Way(read_doi, _write_address),
-    "type": Way(read_genre, _write_text),
-    "pubstate": Way(read_state, _write_text),
-    "langid": Way(read_language, _write_language),
-    "language": Way(read_language, _write_language),
-    **dict.fromkeys(tables.LISTS, Way(read_list, _write_list)),
-    **dict.fromkeys(tables.TITLES, Way(latex.read_title, _write_title)),
+    "pages": Conversion(read_pages, _write_pages),
+    "edition": Conversion(read_printed_edition, _write_edition),
+    "url": Conversion(read_address, _write_address),
+    "doi": Conversion(read_doi, _write_address),
+    "type": Conversion(read_genre, _write_text),
+    "pubstate": Conversion(read_state, _write_text),
+    "langid": Conversion(read_language, _write_language),
+    "language": Conversion(read_language, _write_language),
+    **dict.fromkeys(tables.LISTS, Conversion(read_list, _write_list)),
+    **dict.fromkeys(tables.TITLES, Conversion(latex.read_title, _write_title)),
 }
 """Fields whose values are read and written in a special way."""
 
 BY_KIND = {
-    Kind.TEXT: Way(latex.read, _write_text),
-    Kind.NUMBER: Way(latex.read_plain, _write_text),
-    Kind.VERBATIM: Way(latex.read_plain, _write_text),
+    Kind.TEXT: Conversion(latex.read, _write_text),
+    Kind.NUMBER: Conversion(latex.read_plain, _write_text),
+    Kind.VERBATIM: Conversion(latex.read_plain, _write_text),
 }
 """All other fields, by the kind of their variable."""
 
 
-NAME = Way(latex.read, _write_name)
+NAME = Conversion(latex.read, _write_name)
 """How proper names of things are read and written."""
 
 
-def way_of(tag: str, variable: str, entry: str = "") -> Way:
+def conversion_of(tag: str, variable: str, entry: str = "") -> Conversion:
     """How a variable is read from and written to a field in an entry of this type."""
     if tag in tables.NAMES and not tables.NAMES[tag].isdisjoint(("", entry)):
         return NAME

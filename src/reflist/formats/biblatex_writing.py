@@ -11,7 +11,7 @@ from reflist.formats import bibtex_annotations as annotations
 from reflist.formats import bibtex_tables
 from reflist.formats.biblatex_names import read_names, write_names
 from reflist.formats.biblatex_reading import ADDITIONAL, AS_WRITTEN, EVENTS, NAME
-from reflist.formats.biblatex_values import read_date, way_of, write_date
+from reflist.formats.biblatex_values import conversion_of, read_date, write_date
 from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry, is_verbatim, is_writable
 from reflist.formats.bibtex_entries import NAME as BIBTEX
 from reflist.formats.bibtex_eprints import ARXIV, PREPRINTS, eprint_of
@@ -36,7 +36,7 @@ def to_entry(reference: Reference, key: str) -> Entry:
     """The reference as an entry. What its fields cannot hold is found by reading them back."""
     row = tables.entry_type(reference.type)
     entry = _entry_type(reference, row)
-    ways = _ways(entry)
+    ways = _writers(entry)
     fields: dict[str, str] = {}
     people: dict[str, tuple[Name, ...]] = {}
     for variable, value in reference.variables.items():
@@ -92,10 +92,10 @@ def _subtype(reference: Reference, row: bibtex_tables.Type, entry: str) -> str:
 
 
 @cache
-def _ways(entry: str) -> dict[str, tuple[str, Callable[[Value], str]]]:
+def _writers(entry: str) -> dict[str, tuple[str, Callable[[Value], str]]]:
     """The field of each variable except names and dates, in entries of this type, and the function that writes it."""
     return {
-        variable: (tag, way_of(tag, variable, entry).write)
+        variable: (tag, conversion_of(tag, variable, entry).write)
         for variable, tag in tables.fields_of(entry).items()
         if KINDS[variable] not in (Kind.NAMES, Kind.DATE)
     }
@@ -145,7 +145,7 @@ def _put_volume(reference: Reference, entry: str, fields: dict[str, str]) -> Non
     """Write the title of the volume if the work has a different one."""
     of_work = tables.TITLE_OF_VOLUME.get(entry, "")
     if of_work in reference:
-        write = way_of("maintitle", of_work).write
+        write = conversion_of("maintitle", of_work).write
         fields["maintitle"] = write(reference[of_work])
         fields[tables.fields_of(entry)[of_work]] = write(reference["volume-title"])
         del fields["volume-title"]
@@ -181,15 +181,15 @@ def _put_extras(reference: Reference, fields: dict[str, str]) -> None:
         else:
             for number, value in enumerate(values, start=2 if name in fields else 1):
                 as_it_is = is_verbatim(name) and is_writable(value)
-                in_latex = value if as_it_is else way_of("", "note").write(Text(value))
+                in_latex = value if as_it_is else conversion_of("", "note").write(Text(value))
                 fields[name if number == 1 else f"{name}+{number}"] = in_latex
 
 
-_READ_AGAIN: dict[str, Callable[[str], object]] = {
+_READERS: dict[str, Callable[[str], object]] = {
     **{row.tag: read_date for row in tables.FIELDS if KINDS[row.variable] is Kind.DATE},
     **{row.tag: read_names for row in tables.FIELDS if KINDS[row.variable] is Kind.NAMES},
     **{
-        tag: way_of(tag, variable).read
+        tag: conversion_of(tag, variable).read
         for tag, variable in (("type", "genre"), ("pubstate", "status"), ("langid", "language"))
     },
 }
@@ -198,12 +198,12 @@ _READ_AGAIN: dict[str, Callable[[str], object]] = {
 
 def _put_as_written(tag: str, before: str, fields: dict[str, str]) -> None:
     """Restore a field as it was written, if its meaning is still that of the present value."""
-    read = _READ_AGAIN.get(tag)
+    read = _READERS.get(tag)
     if read and tag in fields and balanced(before) and read(before) == read(fields[tag]):
         fields[tag] = before
 
 
-def up_to_date(reference: Reference) -> Reference:
+def without_outdated_fields(reference: Reference) -> Reference:
     """The reference without fields as written that no longer agree with their variables."""
     if not any(tag.endswith(AS_WRITTEN) for _, tag in reference.extras):
         return reference
@@ -216,7 +216,7 @@ def up_to_date(reference: Reference) -> Reference:
     return reference.replace(extras=extras)
 
 
-_BESIDE_OTHERS = {
+_WRITTEN_AFTER = {
     "editor": ("editortype", *(field for tag in tables.ROLE_FIELDS for field in (tag, f"{tag}type"))),
     "author": ("shortauthor",),
     "title": ("maintitle",),
@@ -226,4 +226,4 @@ _BESIDE_OTHERS = {
 """Fields that are written after another one."""
 
 _TAGS = dict.fromkeys(row.tag for row in tables.FIELDS)
-_ORDER = {tag: at for at, tag in enumerate(tag for first in _TAGS for tag in (first, *_BESIDE_OTHERS.get(first, ())))}
+_ORDER = {tag: at for at, tag in enumerate(tag for first in _TAGS for tag in (first, *_WRITTEN_AFTER.get(first, ())))}

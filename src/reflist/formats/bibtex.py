@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reflist.formats.base import Format
-from reflist.formats.bibtex_accounts import account
 from reflist.formats.bibtex_entries import NAME, Entry
+from reflist.formats.bibtex_losses import report_losses
 from reflist.formats.bibtex_reading import read
 from reflist.formats.bibtex_tables import MONTHS
 from reflist.formats.bibtex_writing import to_entry
@@ -62,7 +62,7 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
     for reference in references:
         entry, returned = to_entry(reference, keys.key(reference, report))
         if returned:
-            account(reference, returned, report)
+            report_losses(reference, returned, report)
         yield between + _write_entry(entry)
         between = "\n"
 
@@ -82,5 +82,5 @@ FORMAT = Format(
     read,
     write,
     SNIFFERS["bibtex"],
-    extras="fields of their own, which styles pass over",
+    extras="fields of their own, which styles ignore",
 )

@@ -79,13 +79,13 @@ def read_issued(fields: Mapping[str, str]) -> Issued:
     if "date" in fields:
         date = read_date(fields["date"])
         if not date.parts and get("year") and "month" not in fields:
-            return _in_its_year(get("year", ""), fields["date"])
+            return _completed_by_year(get("year", ""), fields["date"])
         first = write_date("issued", Date(date.parts[:1])) if date.parts else {}
         return Issued(date, frozenset({"date", *(tag for tag in first if get(tag, "") == first[tag])}))
     return _issued(get("year", ""), get("month", ""), get("day", ""), get("pubstate", ""))
 
 
-def _in_its_year(year: str, date: str) -> Issued:
+def _completed_by_year(year: str, date: str) -> Issued:
     """The date from ``date`` without a year (``date = {Jan}``) and the year of another field, as far as readable."""
     issued = _issued(year, date, "", "")
     return Issued(issued.date, frozenset({"date" if tag == "month" else tag for tag in issued.tags}))

@@ -65,13 +65,13 @@ TOO_MANY_BRACES = "{" * 100
 GROWTH = 20
 """How many times the length of a file its definitions and inheritance may add."""
 
-FREE = 1_000_000
+ALLOWANCE = 1_000_000
 """How many characters they may add in any case."""
 
 PER_FIELD = 20
 """How many characters an inherited field counts in addition to its value."""
 
-HANDFUL = 16
+BATCH = 16
 """How many entries are taken from the text before references are made of them."""
 
 GENERATIONS = 8
@@ -87,25 +87,26 @@ NOT_INHERITED = frozenset(
 
 
 _IDS = late(rb"ids(?:\s*=\s*[{\"]|\s+=)")
-_APART = "\udfff"
+_MARK = "\udfff"
 """Marks both ends of undefined names. It is half of a surrogate pair, which no text that was read contains."""
-_TOUCHED = late(rf"(?<=[\w.,)}}]){_APART}+(?=[\w({{\\])")
+_TOUCHING = late(rf"(?<=[\w.,)}}]){_MARK}+(?=[\w({{\\])")
 """An end of such a name that touches a word."""
 
 
 class Dialect(NamedTuple):
     """What differs between BibTeX and biblatex files.
 
-    ``reference`` makes a reference from an entry with all its fields. ``passed_on`` gives the fields that an entry
-    inherits, from the parent, the child, and the name of the field that names the parent. ``parents`` are those fields;
-    the first has priority. ``replaced_after`` gives what such a field then becomes: another field, or ("") nothing.
+    ``reference`` makes a reference from an entry with all its fields. ``inherited_fields`` gives the fields that an
+    entry inherits, from the parent, the child, and the name of the field that names the parent. ``parents`` are those
+    fields; the first has priority. ``replaced_after`` gives what such a field then becomes: another field, or ("")
+    nothing.
     ``part`` is the text by which an item of a list refers to a part of another entry; ``filled`` gives the text of that
     part.
     """
 
     name: str
     reference: Callable[[Entry, Origin], Reference]
-    passed_on: Callable[[Entry, Entry, str], Mapping[str, str]]
+    inherited_fields: Callable[[Entry, Entry, str], Mapping[str, str]]
     parents: tuple[str, ...] = PARENTS
     replaced_after: Mapping[str, str] = {}
     part: str = ""
@@ -129,7 +130,7 @@ class _File:
         self.source, self.report, self.dialect = source, report, dialect
         self.text = source.text.removeprefix("\ufeff")
         self.strings: dict[str, str] = {month: month for month in MONTHS}
-        self.allowed = FREE + GROWTH * len(self.text)
+        self.allowed = ALLOWANCE + GROWTH * len(self.text)
         self.keys: set[str] = set()
         self.undefined: list[str] = []
         self.mendings = Mendings(self.text)
@@ -138,9 +139,9 @@ class _File:
     def items(self) -> Iterator[Item]:
         """All references and remainders of the file."""
         if (deep := self.text.find(TOO_MANY_BRACES)) >= 0:
-            self.report.add(TOO_DEEP, "braces stand in braces, a hundred deep and more", self.places.place(deep))
-        if not any(self._names_tag(re.compile(tag.encode())) for tag in self.dialect.parents):
-            yield from self._as_they_come()
+            self.report.add(TOO_DEEP, "braces are nested a hundred deep or more", self.places.place(deep))
+        if not any(self._may_have_tag(re.compile(tag.encode())) for tag in self.dialect.parents):
+            yield from self._items_without_parents()
             return
         found = [(block, self._entry(block)) for block in blocks(self.text)]
         parents = self._by_key([entry for _, entry in reversed(found) if entry is not None])
@@ -151,10 +152,10 @@ class _File:
             self._check_key(whole, block.start)
             yield self._item(block, whole)
 
-    def _as_they_come(self) -> Iterator[Item]:
+    def _items_without_parents(self) -> Iterator[Item]:
         """The same if no entry has a parent: a few entries at a time go through each stage, for the sake of caches."""
         found = blocks(self.text)
-        while handful := [(block, self._checked(block)) for block in islice(found, HANDFUL)]:
+        while handful := [(block, self._checked(block)) for block in islice(found, BATCH)]:
             for block, entry in handful:
                 if entry and block.broken:
                     yield self._item(block, None)
@@ -166,7 +167,7 @@ class _File:
         self._check_key(entry, block.start)
         return entry
 
-    def _names_tag(self, pattern: re.Pattern[bytes]) -> bool:
+    def _may_have_tag(self, pattern: re.Pattern[bytes]) -> bool:
         """Whether a tag (in lower case) may occur anywhere; searched for in the bytes, which is faster."""
         if self.source.encoding.startswith(("utf-16", "utf-32")):
             return True
@@ -175,7 +176,7 @@ class _File:
     def _by_key(self, entries: Iterable[Entry]) -> dict[str, Entry]:
         """Entries by key, and by the further keys in biblatex's field ``ids`` (manual, 2.2.3)."""
         named = {entry.key.lower(): entry for entry in entries}
-        if not self._names_tag(_IDS):
+        if not self._may_have_tag(_IDS):
             return named
         others = {key.lower(): entry for entry in named.values() for key in _keys(field_of(entry, "ids"), "ids")}
         return others | named
@@ -245,7 +246,7 @@ class _File:
         value = "".join(
             [braced or quoted or (self._defined(bare, block) if bare else "") for braced, quoted, bare in written]
         )
-        return _TOUCHED.sub(" ", value).replace(_APART, "") if _APART in value else value
+        return _TOUCHING.sub(" ", value).replace(_MARK, "") if _MARK in value else value
 
     def _defined(self, name: str, block: Block) -> str:
         """The definition of a bare word; a number is its own."""
@@ -254,7 +255,7 @@ class _File:
         value = self.strings.get(name.lower())
         if value is None:
             self.undefined.append(name)
-            return f"{_APART}{name}{_APART}"
+            return f"{_MARK}{name}{_MARK}"
         return value if self._may_grow(len(value), name, block.start, block.key) else name
 
     def _may_grow(self, length: int, what: str, at: int, key: str) -> bool:
@@ -308,7 +309,7 @@ class _File:
                 waiting += [
                     (key, above) for above in self.dialect.parents for key in _keys(field_of(parent, above), above)
                 ]
-            for tag, value in self.dialect.passed_on(parent, entry._replace(fields=fields), kind).items():
+            for tag, value in self.dialect.inherited_fields(parent, entry._replace(fields=fields), kind).items():
                 if tag.lower() not in fields:
                     own[tag] = fields[tag.lower()] = value
         return entry._replace(fields=self._without_parents(own, missing))
@@ -350,7 +351,7 @@ def _tags(entry: Entry) -> str:
     return ",".join(entry.fields).lower()
 
 
-def _passed_on(parent: Entry, child: Entry, kind: str) -> dict[str, str]:
+def _inherited_fields(parent: Entry, child: Entry, kind: str) -> dict[str, str]:
     """The fields that an entry inherits by BibTeX's rules."""
     if kind == "xdata":
         return {tag: value for tag, value in parent.fields.items() if tag.lower() not in PARENTS}
@@ -364,5 +365,5 @@ def _passed_on(parent: Entry, child: Entry, kind: str) -> dict[str, str]:
     return fields
 
 
-BIBTEX = Dialect(NAME, from_entry, _passed_on)
+BIBTEX = Dialect(NAME, from_entry, _inherited_fields)
 """The dialect of BibTeX itself."""

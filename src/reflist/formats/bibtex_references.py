@@ -79,7 +79,7 @@ def _from_special(entry: Entry, variables: Variables, left: Left, plain: bool, o
         variables["issued"] = issued.date
     if ("options", lower.get("options", "")) == DROPPED:
         _drop_particles(variables)
-    _continue_titles(variables, extras, lower)
+    _append_subtitles(variables, extras, lower)
     type = tables.item_type(entry.type, subtype)
     if "eprint" in lower and not subtype and _take_preprint(entry.type, variables, extras):
         type = eprints.TYPE
@@ -329,13 +329,13 @@ _DOI_RESOLVER = late(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
 _of_year = remembered(lambda year: read_issued({"year": year}).date)
 """The date for a year in figures."""
 
-_once = remembered(Text)
+_cached_text = remembered(Text)
 """The `Text` of a value that is likely to occur again: the name of a journal, a publisher, a place."""
 
 _BY_TAG: Mapping[str, tuple[Reading, Reading]] = {
     "pages": (_pages, _pages),
     "edition": (_edition, _edition),
-    "journal": (remembered(_journal), _once),
+    "journal": (remembered(_journal), _cached_text),
     "type": (_genre, _genre),
     "url": (_address, _address),
     "doi": (_doi, _doi),
@@ -347,7 +347,7 @@ _BY_TAG: Mapping[str, tuple[Reading, Reading]] = {
 _BY_KIND: Mapping[Kind, tuple[Reading, Reading]] = {
     Kind.NAMES: (_names, _names),
     Kind.DATE: (_date, _date),
-    Kind.TEXT: (remembered(_text), _once),
+    Kind.TEXT: (remembered(_text), _cached_text),
     Kind.NUMBER: (_string, str),
     Kind.VERBATIM: (_string, str),
 }
@@ -401,15 +401,15 @@ def _reading(tag: str, variable: str) -> tuple[Reading, Reading]:
 # --- values from several fields -------------------------------------------------------------------
 
 
-def _continue_titles(variables: Variables, extras: Extras, lower: Mapping[str, str]) -> None:
+def _append_subtitles(variables: Variables, extras: Extras, lower: Mapping[str, str]) -> None:
     """Append subtitles to their titles."""
     for tag, variable in tables.SUBTITLES.items():
         if (NAME, tag) in extras and isinstance(title := variables.get(variable), Text):
-            variables[variable] = _continued(title, latex.read_title(lower[tag]))
+            variables[variable] = with_subtitle(title, latex.read_title(lower[tag]))
             del extras[NAME, tag]
 
 
-def _continued(title: Text, subtitle: Text) -> Text:
+def with_subtitle(title: Text, subtitle: Text) -> Text:
     """The title with its subtitle, after a colon unless the title ends in a punctuation mark."""
     return Text.join(" " if title.plain.endswith(("?", "!", ":", ".")) else ": ", (title, subtitle))
 

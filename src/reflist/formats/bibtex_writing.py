@@ -48,7 +48,7 @@ def to_entry(reference: Reference, key: str) -> tuple[Entry, Reference | None]:
     fields: dict[str, str] = {}
     as_is: list[str] = []
     doubts = _put_variables(reference, tables.row_of(entry), fields, as_is)
-    for put_derived in _derived(entry if entry in _DERIVING else ""):
+    for put_derived in _derived(entry if entry in _WITH_DERIVED else ""):
         doubts |= put_derived(reference, fields)
     if (eprint := eprint_of(reference)) and entry in PREPRINTS:
         doubts |= _put_eprint(eprint, entry, fields, as_is)
@@ -125,11 +125,11 @@ def _particles(reference: Reference) -> dict[str, str]:
     return dict([KEPT]) if kept else dict([DROPPED])
 
 
-_PutDerived = Callable[[Reference, dict[str, str]], int]
+_DerivedSetter = Callable[[Reference, dict[str, str]], int]
 """Puts a field that only repeats another field, if the entry does not have it."""
 
 
-def _deriving(tag: str, variable: str, put: Setter, derive: Callable[[Reference], Text]) -> _PutDerived:
+def _derived_setter(tag: str, variable: str, put: Setter, derive: Callable[[Reference], Text]) -> _DerivedSetter:
     """The function that puts a derived field.
 
     Reading leaves out fields with the derived value. So a field that the reference itself has with this value is
@@ -166,17 +166,17 @@ def _put_eprint(eprint: str, entry: str, fields: dict[str, str], as_is: list[str
     return DOUBTFUL
 
 
-_DERIVING = frozenset(entry for entry, _ in DERIVED)
+_WITH_DERIVED = frozenset(entry for entry, _ in DERIVED)
 """The types of entry with derived fields."""
 
 
 @cache
-def _derived(entry: str) -> Sequence[_PutDerived]:
+def _derived(entry: str) -> Sequence[_DerivedSetter]:
     """The functions that put the derived fields of an entry of this type."""
-    setters: list[_PutDerived] = [_put_status]
+    setters: list[_DerivedSetter] = [_put_status]
     for (derived_in, tag), derive in DERIVED.items():
         if derived_in == entry and (variable := tables.variable_of(tag, entry)):
-            setters.append(_deriving(tag, variable, setters_of(tables.row_of(entry))[variable], derive))
+            setters.append(_derived_setter(tag, variable, setters_of(tables.row_of(entry))[variable], derive))
     return setters
 
 
@@ -198,7 +198,7 @@ def _put_extra(source: str, tag: str, values: tuple[str, ...], fields: dict[str,
     return doubts
 
 
-_MEANT = {
+_KNOWN_FIELDS = {
     *(row.tag for row in tables.FIELDS),
     *tables.READ_ONLY_FIELDS,
     *tables.SUBTITLES,
@@ -218,5 +218,5 @@ def _field_of_extra(source: str, tag: str) -> Written:
     name = tag if source == NAME else field_of(source, tag)
     if not FIELD_NAME.fullmatch(name):
         return "", DOUBTFUL
-    sure = "+" not in name and name.lower() not in _MEANT and source_of(name) == (source, tag)
+    sure = "+" not in name and name.lower() not in _KNOWN_FIELDS and source_of(name) == (source, tag)
     return name, 0 if sure else DOUBTFUL

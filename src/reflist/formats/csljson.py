@@ -102,16 +102,16 @@ def write(
     """An array of items, one after the other; with their origins in ``custom.reflist`` if asked for."""
     opening = "[\n"
     for reference in keyed(references):
-        yield opening + (indented(to_csl(reference, True)) if origin else laid_out(reference))
+        yield opening + (indented(to_csl(reference, True)) if origin else item_text(reference))
         opening = ",\n"
     yield "[]\n" if opening == "[\n" else "\n]\n"
 
 
-def laid_out(reference: Reference) -> str:
+def item_text(reference: Reference) -> str:
     """The item of a reference as `indented` writes it, but directly, if all values are simple."""
     fields = [f'"id": {encode_basestring(reference.id)}', f'"type": {encode_basestring(reference.type)}']
     for variable, value in reference.variables.items():
-        plain = encode_basestring(value) if isinstance(value, str) else _plainly(value)
+        plain = encode_basestring(value) if isinstance(value, str) else _simple_json(value)
         if plain is None:
             return indented(to_csl(reference))
         fields.append(f'"{variable}": {plain}')
@@ -145,7 +145,7 @@ _BEFORE_EXTRAS = f'"custom": {{\n    "{OWN}": {{\n      "extras": {{{_OF_FORMATS
 _AFTER_EXTRAS = "\n      }\n    }\n  }"
 
 
-def _plainly(value: Text | Date | tuple[Name, ...]) -> str | None:
+def _simple_json(value: Text | Date | tuple[Name, ...]) -> str | None:
     """A text without markup, a date, or names with only what CSL-JSON holds, as JSON; None for any other value."""
     if isinstance(value, Text):
         return None if value.spans or "<" in value.plain else encode_basestring(value.plain)
@@ -265,11 +265,11 @@ class _Scanner:
             yield self._fault("an empty file")
         first = True
         while self.at < len(self.text):
-            if not first and (self._sees("{") or self._sees("[")):
+            if not first and (self._is_at("{") or self._is_at("[")):
                 yield _Found("", self.at, error=(SEVERAL, "another array or object begins", self.at))
-            if self._sees("{"):
+            if self._is_at("{"):
                 yield from self._enclosing_object()
-            elif self._sees("["):
+            elif self._is_at("["):
                 yield from self._array()
             else:
                 yield self._broken("neither an array nor an object" if first else "text after the end")
@@ -279,7 +279,7 @@ class _Scanner:
     def _array(self) -> Iterator[_Found]:
         """The elements of the array that begins here."""
         self._step()
-        while not self._sees("]"):
+        while not self._is_at("]"):
             found = self._element()
             yield found
             if between := _BETWEEN.match(self.text, self.at):
@@ -290,11 +290,11 @@ class _Scanner:
                 if not found.error:
                     yield self._fault("the text ends before the array does")
                 return
-            if self._sees(","):
+            if self._is_at(","):
                 self._step()
-                if self._sees("]"):
+                if self._is_at("]"):
                     yield self._fault("a comma without an item after it")
-            elif not self._sees("]"):
+            elif not self._is_at("]"):
                 yield self._fault("a comma is missing between items")
         self._step()
 
@@ -304,7 +304,7 @@ class _Scanner:
         self._step()
         while member := _MEMBER.match(self.text, self.at):
             self.at = member.end()
-            if member[1] in LISTS and self._sees("["):
+            if member[1] in LISTS and self._is_at("["):
                 yield from self._array()
                 self._skip_members()
                 return
@@ -317,7 +317,7 @@ class _Scanner:
         while member := _MEMBER.match(self.text, self.at):
             self.at = self._end(member.end())
         self._skip_space()
-        self.at += self._sees("}")
+        self.at += self._is_at("}")
 
     def _element(self) -> _Found:
         """The value that begins here, or its raw text and what is wrong with it."""
@@ -384,7 +384,7 @@ class _Scanner:
         """A mistake at this place by which no text is lost."""
         return _Found("", self.at, error=(SYNTAX, what, self.at))
 
-    def _sees(self, character: str) -> bool:
+    def _is_at(self, character: str) -> bool:
         return self.text.startswith(character, self.at)
 
     def _step(self) -> None:

@@ -67,7 +67,7 @@ def as_csl(item: Mapping[str, Any]) -> Mapping[str, Any]:
         kept |= {"type": type_} if type_ in NARROWER_TYPES else {}
     for field, variable in _OTHER_NAMES.items():
         if field in fields and variable not in fields:
-            fields[variable] = _only(fields[field]) or fields[field]
+            fields[variable] = _single_string(fields[field]) or fields[field]
             del fields[field]
     _put_subtitle(fields)
     _put_event(fields, kept)
@@ -79,7 +79,7 @@ def as_csl(item: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _put_subtitle(fields: dict[str, Any]) -> None:
     """Append the subtitle to the title; Crossref has them apart."""
-    title, subtitle = _only(fields.get("title")), _only(fields.get("subtitle"))
+    title, subtitle = _single_string(fields.get("title")), _single_string(fields.get("subtitle"))
     if title and subtitle:
         fields["title"] = title if subtitle.casefold() in title.casefold() else f"{title.rstrip(' :')}: {subtitle}"
         del fields["subtitle"]
@@ -127,7 +127,7 @@ def _with_extras(fields: dict[str, Any], kept: Mapping[str, Any]) -> dict[str, A
     return {**fields, "custom": {**custom, "reflist": own}}
 
 
-def _only(value: Any) -> str:
+def _single_string(value: Any) -> str:
     """A string, or the only string of a list; empty for anything else."""
     if isinstance(value, list) and len(value) == 1:
         value = value[0]

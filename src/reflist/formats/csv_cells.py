@@ -116,7 +116,7 @@ def foreign_names(cell: str) -> tuple[Name, ...]:
     >>> [name.family for name in foreign_names("Gregor Sersa; Remco de Bree; Ministry of Works")]
     ['Sersa', 'Bree', '']
     """
-    cell = _apart(_NUMBER_OF_AUTHOR.sub("", cell).strip()).replace("|", ";")
+    cell = _separated(_NUMBER_OF_AUTHOR.sub("", cell).strip()).replace("|", ";")
     if _LAST_STOP.search(cell) or _ends_in_stop(cell):
         cell = cell[:-1]
     parts = [name for piece in cell.split(";") if (part := piece.strip()) for name in _by_commas(part)]
@@ -149,7 +149,7 @@ def _ends_in_stop(cell: str) -> bool:
     return first != cell and cell.find(".") == len(cell) - 1 and _FAMILY_AND_INITIALS.fullmatch(first) is not None
 
 
-def _apart(cell: str) -> str:
+def _separated(cell: str) -> str:
     """The names in a cell separated by semicolons, if they stood next to each other (as in Springer's tables)."""
     if ";" in cell or "," in cell:
         return cell

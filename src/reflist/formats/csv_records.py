@@ -31,7 +31,6 @@ from reflist.formats.csv_tables import (
     HEADERS,
     ID,
     ISSUES,
-    ITEM_TYPE_APART,
     LAST_PAGE,
     OTHER,
     PLAIN_TYPES,
@@ -42,6 +41,7 @@ from reflist.formats.csv_tables import (
     TYPE,
     TYPE_IS_GENRE,
     TYPE_NAMES,
+    ZOTERO_HEADERS,
     folded,
 )
 from reflist.formats.ris_extra import extra_value, read_extra
@@ -103,7 +103,7 @@ def _known(table: Table) -> int:
 def columns_of(headers: list[str]) -> list[Column]:
     """The columns with these headers."""
     keys = [folded(header) for header in headers]
-    known = TAGS if set(keys) >= SIGNS else HEADERS | TYPE_IS_GENRE if set(keys) >= ITEM_TYPE_APART else HEADERS
+    known = TAGS if set(keys) >= SIGNS else HEADERS | TYPE_IS_GENRE if set(keys) >= ZOTERO_HEADERS else HEADERS
     columns: list[Column] = []
     for number, (header, key) in enumerate(zip(headers, keys, strict=True), 1):
         holds = known.get(key, ("", 0))

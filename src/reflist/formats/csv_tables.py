@@ -226,7 +226,7 @@ HEADERS = {
     **_ranks(_HEADERS),
 }
 """Folded headers: what the column holds, and its rank among such columns (the lowest that is not empty counts)."""
-ITEM_TYPE_APART, TYPE_IS_GENRE = frozenset({"itemtype", "type"}), {"type": ("genre", 1)}
+ZOTERO_HEADERS, TYPE_IS_GENRE = frozenset({"itemtype", "type"}), {"type": ("genre", 1)}
 """Headers that together identify a table of Zotero's: the item type has its own column, and the type is the genre."""
 ISSUES = frozenset({"article-journal", "article-magazine"})
 """Item types whose number is the issue in the tables of EndNote and JabRef, which have no column for it."""

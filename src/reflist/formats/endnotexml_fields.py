@@ -108,12 +108,12 @@ def to_xml(fields: Fields, additional: str) -> str:
     for path, contents in fields.contents.items():
         above, name = _steps(path)
         if above != opened:
-            parts.append(_passage(opened, above))
+            parts.append(_transition(opened, above))
             opened = above
         for content in contents:
             written = escaped(content) if isinstance(content, str) else _styles(content)
             parts.append(f"<{name}>{written}</{name}>")
-    return "".join([*parts, _passage(opened, ()), "</record>"])
+    return "".join([*parts, _transition(opened, ()), "</record>"])
 
 
 def in_order(contents: dict[str, list[Content]]) -> dict[str, list[Content]]:
@@ -149,7 +149,7 @@ def _steps(path: str) -> tuple[tuple[str, ...], str]:
 
 
 @lru_cache(maxsize=1024)
-def _passage(opened: tuple[str, ...], above: tuple[str, ...]) -> str:
+def _transition(opened: tuple[str, ...], above: tuple[str, ...]) -> str:
     """The tags that close the open elements and open those of a path, except what both have in common."""
     pairs = enumerate(zip(opened, above, strict=False))
     same = next((at for at, (left, right) in pairs if left != right), min(len(opened), len(above)))

@@ -16,10 +16,10 @@ from reflist.formats.endnotexml_tables import (
     FULL_TITLE,
     LABEL,
     LAYOUTS,
-    LOOKS,
     MONTH,
     NUMBERS,
     REPEATING,
+    VALUE_FORMS,
     WEB_PAGE,
     YEAR,
     paths,
@@ -51,7 +51,7 @@ def read_fields(fields: Fields, origin: Origin) -> Reference:
     for path, found in contents.items():
         if path not in REPEATING:
             _put(draft, path, found, rows.get(path, ()))
-    _in_full(contents, draft)
+    _replace_abbreviation(contents, draft)
     for path, variable in REPEATING.items():
         for raw in map(plain, contents.get(path, ())):
             _put_unless_repeated(draft, path, variable, raw)
@@ -99,7 +99,7 @@ def _put(draft: Draft, path: str, contents: list[Content], variables: tuple[str,
 
 def _put_one(draft: Draft, variables: tuple[str, ...], content: Content, raw: str) -> bool:
     for variable in variables:
-        if variable in draft or (variable in LOOKS and not LOOKS[variable].fullmatch(raw)):
+        if variable in draft or (variable in VALUE_FORMS and not VALUE_FORMS[variable].fullmatch(raw)):
             continue
         kind = KINDS[variable]
         if kind is Kind.TEXT:
@@ -120,7 +120,7 @@ NUMBER_IN = {"ISBN": isbn_in, "ISSN": issn_in}
 """Functions that take a number out of the text around it: ``1234-5679 (Print)``, several numbers on lines."""
 
 
-def _in_full(contents: Contents, draft: Draft) -> None:
+def _replace_abbreviation(contents: Contents, draft: Draft) -> None:
     """Replace an abbreviated periodical title by the full one, if EndNote's list of periodicals has both."""
     full, short = ([plain(content) for content in contents.get(path, ())] for path in (FULL_TITLE, ABBREVIATION))
     title = draft.variables.get("container-title")
@@ -148,11 +148,11 @@ def read_name(raw: str) -> Name:
     >>> read_name("King, Martin Luther, Jr.").suffix, read_name("Department of Health,").literal
     ('Jr.', 'Department of Health')
     """
-    return _known_name(raw) if len(raw) <= LONGEST_NAME else Name(literal=raw.replace("\n", " ").rstrip(", "))
+    return _cached_name(raw) if len(raw) <= LONGEST_NAME else Name(literal=raw.replace("\n", " ").rstrip(", "))
 
 
 @lru_cache(maxsize=4096)
-def _known_name(raw: str) -> Name:
+def _cached_name(raw: str) -> Name:
     raw = raw.replace("\n", " ")
     if raw.endswith(","):
         return Name(literal=raw.rstrip(", "))
@@ -203,7 +203,7 @@ def _issued(contents: Contents, draft: Draft) -> None:
     years = [plain(content) for content in contents.pop(YEAR, ())]
     days = [plain(content) for path in (DAY, MONTH) for content in contents.pop(path, ())]
     year = years[0] if years else ""
-    date = _within(year, days[0]) if days and len(days[0]) <= LONGEST_DATE and len(year) <= LONGEST_DATE else None
+    date = _date_in_year(year, days[0]) if days and len(days[0]) <= LONGEST_DATE and len(year) <= LONGEST_DATE else None
     for raw in days[1 if date else 0 :]:
         draft.keep(DAY, raw)
     if not date and year.casefold() in COMMENTS_ON_THE_YEAR:
@@ -219,7 +219,7 @@ def _accessed(contents: Contents, draft: Draft, kind: str) -> None:
     if kind != WEB_PAGE or "access-date" in contents:
         return
     year, day = (plain(contents[path][0]) if path in contents else "" for path in (ACCESS_YEAR, ACCESS_DAY))
-    date = _within(year, day) if len(year) == 4 and not day.isdecimal() and len(day) <= LONGEST_DATE else None
+    date = _date_in_year(year, day) if len(year) == 4 and not day.isdecimal() and len(day) <= LONGEST_DATE else None
     if date:
         draft.put("accessed", date)
         for path in (ACCESS_YEAR, ACCESS_DAY):
@@ -227,7 +227,7 @@ def _accessed(contents: Contents, draft: Draft, kind: str) -> None:
 
 
 @lru_cache(maxsize=4096)
-def _within(year: str, day: str) -> Date | None:
+def _date_in_year(year: str, day: str) -> Date | None:
     """The date of a day, month or season and its year."""
     if day.isdecimal() and len(day) < 3 and 1 <= int(day) <= 12:  # a month, as in JabRef
         day = f"{year}-{int(day):02}"

@@ -155,7 +155,7 @@ ARTICLES = "Journal Article|Electronic Article|Magazine Article|Newspaper Articl
 FILMS = "Film or Broadcast|Audiovisual Material|Online Multimedia"
 COUNTED = f"{BOOKS}|Thesis|Standard"
 
-PAPER_AT, EDITORS_ONLY = " at a meeting", " of editors"
+MEETING_PAPER, EDITORS_ONLY = " at a meeting", " of editors"
 """Layouts of a reference type: a paper with its meeting beside the proceedings; a book with only editors."""
 
 
@@ -201,7 +201,7 @@ FIELDS = (
     Field(AUTHORS, "composer", "Music"),
     Field(AUTHORS, "author", "Music"),
     Field(AUTHORS, "author"),
-    Field(SECOND, "editor", f"{PARTS}|{MEETINGS}{PAPER_AT}|{BOOK}{EDITORS_ONLY}"),
+    Field(SECOND, "editor", f"{PARTS}|{MEETINGS}{MEETING_PAPER}|{BOOK}{EDITORS_ONLY}"),
     Field(SECOND, "interviewer", "Interview"),
     Field(SECOND, "recipient", "Personal Communication"),
     Field(SECOND, "performer", "Music"),
@@ -216,7 +216,7 @@ FIELDS = (
     Field(FOURTH, "translator"),
     Field(TRANSLATED, "translator"),
     Field("titles/title", "title"),
-    Field("titles/secondary-title", "event-title", CONFERENCE + PAPER_AT),
+    Field("titles/secondary-title", "event-title", CONFERENCE + MEETING_PAPER),
     Field("titles/secondary-title", "collection-title", f"{BOOKS}|Report|Map|{BOOK}{EDITORS_ONLY}"),
     Field("titles/secondary-title", "division", "Thesis"),
     Field("titles/secondary-title", "container-title"),
@@ -273,7 +273,7 @@ FIELDS = (
     Field("urls/web-urls/url", "URL"),
     Field("access-date", "accessed"),
     Field("custom2", "PMCID", "Journal Article|Electronic Article"),
-    Field("custom3", "container-title", CONFERENCE + PAPER_AT),
+    Field("custom3", "container-title", CONFERENCE + MEETING_PAPER),
     Field("custom4", "genre", FILMS),
     Field("custom5", "authority", "Patent"),
     Field("custom7", "number", "Journal Article|Electronic Article"),
@@ -312,7 +312,7 @@ REPEATING = {
 A_DAY = re.compile(r"(?:[Ee]pub +)?-?\d{4}(?:[-/~?].{0,20}|(?: +[A-Za-z]{3,9}.?(?: +\d\d?)?)?)")
 """A year, or a day that begins with it."""
 
-LOOKS = {
+VALUE_FORMS = {
     "number-of-pages": re.compile(r"(?=\D{0,20}\d)[^-–:]+"),
     "ISBN": re.compile(r".*(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx]\b.*", re.DOTALL),
     "ISSN": re.compile(r".*\b\d{4}-?\d{3}[\dXx]\b.*", re.DOTALL),
@@ -332,7 +332,12 @@ COMMENTS_ON_THE_YEAR = frozenset(
 
 LAYOUTS = (
     Layout(
-        CONFERENCE, PAPER_AT, ("custom3", "meeting-place"), (), ("event-title",), ("container-title", "event-place")
+        CONFERENCE,
+        MEETING_PAPER,
+        ("custom3", "meeting-place"),
+        (),
+        ("event-title",),
+        ("container-title", "event-place"),
     ),
     Layout(BOOK, EDITORS_ONLY, (SECOND,), (AUTHORS, "titles/secondary-title")),
 )

@@ -32,12 +32,12 @@ def write_fields(reference: Reference) -> Fields:
     kind = EDITED if _is_edited(reference) else TYPES[reference.type]
     contents: dict[str, list[Content]] = {LABEL: [as_read(reference.id)]} if as_read(reference.id) else {}
     layout = _layout(reference, kind)
-    may, at = paths(kind, layout), places(kind, layout)
+    variables_at, at = paths(kind, layout), places(kind, layout)
     for variable, value in reference.variables.items():
         if variable == "issued" and isinstance(value, Date):
             year, day = _year_and_day(value)
             contents |= {path: [as_read(written)] for path, written in ((YEAR, year), (DAY, day)) if written}
-        elif path := _free(at.get(variable, ()), variable, reference, may, contents):
+        elif path := _free(at.get(variable, ()), variable, reference, variables_at, contents):
             contents[path] = [content for content in _written(variable, value) if content]
     _write_repeated_fields(reference, contents)
     for (format, path), values in reference.extras.items():
@@ -60,13 +60,13 @@ def _free(
     at: tuple[str, ...],
     variable: str,
     reference: Reference,
-    may: dict[str, tuple[str, ...]],
+    variables_at: dict[str, tuple[str, ...]],
     contents: dict[str, list[Content]],
 ) -> str:
     """The first free path of a variable. A path shared by several is for the first of them that the reference has."""
     for path in at:
         if path not in contents and (
-            path not in SHARED or variable == next(other for other in may[path] if other in reference)
+            path not in SHARED or variable == next(other for other in variables_at[path] if other in reference)
         ):
             return path
     return ""

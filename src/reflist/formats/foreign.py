@@ -19,7 +19,7 @@ class Foreign(NamedTuple):
 
     name: str
     title: str
-    looks: Callable[[str], object]
+    matches: Callable[[str], object]
     sure: float = 0.95
 
 
@@ -133,7 +133,7 @@ IN_JSON = [row for row in FOREIGN if "json" in row.name or row.name in ("codemet
 
 _OBJECTS = late(r"\ufeff?\s*+\[\s*+\{\s*+\"")
 
-_AFTER = 65_536
+_ARCHIVE_END = 65_536
 """How much of the end of a ZIP archive is searched: it lists its files there."""
 
 ARCHIVES = (
@@ -151,7 +151,7 @@ BINARIES = (
 )
 """How other binary files begin, and what they are."""
 
-INSTEAD = {
+ALTERNATIVES = {
     "a PDF": "read its text (pdftotext gives it)",
     "a Word document (docx)": "save it as plain text, or paste the list from it",
     "OpenDocument (LibreOffice)": "save it as plain text, or paste the list from it",
@@ -172,7 +172,7 @@ def recognise(text: str) -> Foreign | None:
     """
     head = text[:SNIFFED]
     rows = IN_JSON if _OBJECTS.match(head) else FOREIGN
-    return max((row for row in rows if row.looks(head)), key=lambda row: row.sure, default=None)
+    return max((row for row in rows if row.matches(head)), key=lambda row: row.sure, default=None)
 
 
 def recognise_binary(data: bytes) -> str:
@@ -182,7 +182,7 @@ def recognise_binary(data: bytes) -> str:
     'an Excel workbook (xlsx)'
     """
     if data.startswith(b"PK\x03\x04"):
-        listed = data[:SNIFFED] + data[-_AFTER:]
+        listed = data[:SNIFFED] + data[-_ARCHIVE_END:]
         return next((title for sign, title in ARCHIVES if sign in listed), "")
     if found := next((title for sign, title in BINARIES if data.startswith(sign)), ""):
         return found

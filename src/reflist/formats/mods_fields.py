@@ -18,20 +18,20 @@ OURS = "reflist"
 ID = "@ID"
 """The path of the attribute with the record's key."""
 
-WHOLES = frozenset({"titleInfo", "name"})
+GROUPED = frozenset({"titleInfo", "name"})
 """Elements whose parts belong together."""
 
-WORDED = frozenset(
+TEXT_ONLY = frozenset(
     """title subTitle partNumber partName nonSort namePart displayForm affiliation roleTerm description publisher
     edition abstract tableOfContents note topic geographic temporal shelfLocator physicalLocation url number
     caption""".split()
 )
 """Elements that only hold words; elements within them are markup of another kind."""
 
-TYPED = {"extent": "unit"}
+TYPE_ATTRIBUTES = {"extent": "unit"}
 """Elements whose type is given by an attribute other than ``type``."""
 
-CATALOGUED = ("recordContentSource", "recordIdentifier")
+RECORD_INFO = ("recordContentSource", "recordIdentifier")
 """The parts of ``recordInfo`` that have a meaning outside the catalogue."""
 
 _PAGES = frozenset({"pages", "p", "p.", "pp", "pp."})
@@ -87,14 +87,14 @@ def _gather(above: str, element: etree._Element, leaves: Fields) -> None:
             words = child.text
             if words and (words := words if path == _ADDITIONAL else squeezed(words)):
                 leaves.append(Leaf(path, words, attributes))
-        elif name in WORDED or (child.text and child.text.strip()):
+        elif name in TEXT_ONLY or (child.text and child.text.strip()):
             leaves.append(Leaf(path, squeezed("".join(map(str, child.itertext()))), attributes))
-        elif name in WHOLES:
+        elif name in GROUPED:
             parts: Fields = []
             _gather("", child, parts)
             leaves.append(Leaf(path, "", attributes, tuple(parts)))
         elif name == "recordInfo":
-            for kept in CATALOGUED:
+            for kept in RECORD_INFO:
                 leaves += [
                     Leaf(f"{path}/{kept}", squeezed(found.text or "")) for found in child.iterfind(f"{{*}}{kept}")
                 ]
@@ -108,7 +108,7 @@ def _attributes(element: etree._Element) -> dict[str, str]:
 
 def _typed(name: str, attributes: Mapping[str, str], above: str) -> str:
     """A step of a path, with its type in brackets."""
-    type_ = attributes.get(TYPED.get(name, "type"), "")[:LONGEST_PATH]
+    type_ = attributes.get(TYPE_ATTRIBUTES.get(name, "type"), "")[:LONGEST_PATH]
     if name == "extent" and type_ in _PAGES and above.endswith("part/"):
         type_ = "page"
     return f"{name}[{type_}]" if type_ else name
@@ -130,11 +130,11 @@ def is_written(path: str) -> bool:
 
 _TYPE = r"(?:\[[^\[\]/<>]+\])?"
 _PATH = re.compile(
-    rf"(?!(?:.*/)?(?:name|extension|recordInfo/(?!{'|'.join(CATALOGUED)}))\b)\w+{_TYPE}(?:/\w+{_TYPE})*", re.ASCII
+    rf"(?!(?:.*/)?(?:name|extension|recordInfo/(?!{'|'.join(RECORD_INFO)}))\b)\w+{_TYPE}(?:/\w+{_TYPE})*", re.ASCII
 )
 _STEP = re.compile(r"(\w+)(?:\[(.+)\])?", re.DOTALL)
 
-_ONCE = frozenset({"relatedItem", "originInfo", "part", "physicalDescription", "location", "extent", "role"})
+_ENCLOSING = frozenset({"relatedItem", "originInfo", "part", "physicalDescription", "location", "extent", "role"})
 """Elements that enclose all their contents once; of others there is one for each content."""
 
 
@@ -145,20 +145,20 @@ def _nested(leaves: Iterable[Leaf]) -> str:
     for path, words, attributes, parts in leaves:
         above, last = _steps(path)
         if above or opened:
-            written.append(_passage(opened, above))
+            written.append(_transition(opened, above))
             opened = above
         start, end = _tags(last)
         written.append(start)
         written += [f' {name}="{escaped(value)}"' for name, value in attributes.items()]
         written += [">", _nested(parts) if parts else escaped(words), end]
-    return "".join([*written, _passage(opened, ())])
+    return "".join([*written, _transition(opened, ())])
 
 
 @lru_cache(maxsize=1024)
-def _passage(opened: tuple[str, ...], above: tuple[str, ...]) -> str:
+def _transition(opened: tuple[str, ...], above: tuple[str, ...]) -> str:
     """The tags that close the open elements and open those of a path, except those that can hold both."""
     same = 0
-    while same < min(len(above), len(opened)) and above[same] == opened[same] and _once(above[same]):
+    while same < min(len(above), len(opened)) and above[same] == opened[same] and _cached_text(above[same]):
         same += 1
     closing = "".join(_tags(outer)[1] for outer in reversed(opened[same:]))
     return closing + "".join(_tags(outer)[0] + ">" for outer in above[same:])
@@ -170,12 +170,12 @@ def _steps(path: str) -> tuple[tuple[str, ...], str]:
     return tuple(above), last
 
 
-def _once(step: str) -> bool:
-    return step.partition("[")[0] in _ONCE
+def _cached_text(step: str) -> bool:
+    return step.partition("[")[0] in _ENCLOSING
 
 
 @lru_cache(maxsize=1024)
 def _tags(step: str) -> tuple[str, str]:
     """The start tag of a step, still open for more attributes, and its end tag."""
     _, name, type_, _ = _STEP.split(step)
-    return f'<{name} {TYPED.get(name, "type")}="{escaped(type_)}"' if type_ else f"<{name}", f"</{name}>"
+    return f'<{name} {TYPE_ATTRIBUTES.get(name, "type")}="{escaped(type_)}"' if type_ else f"<{name}", f"</{name}>"

@@ -45,7 +45,7 @@ def read_names(leaves: dict[str, list[Leaf]], draft: Draft, law: str) -> None:
                 draft.put(variable, name.display)
             if content.others:
                 _keep_others(content.others, name, path, draft)
-    _contribute(found.pop(_OTHERS, ()), found)
+    _add_contributors(found.pop(_OTHERS, ()), found)
     for variable, names in found.items():
         draft.put(variable, tuple(filter(None, names)))
 
@@ -54,7 +54,7 @@ _OTHERS = ""
 """The key for names whose role has no variable, until all names are known."""
 
 
-def _contribute(others: Iterable[Name], found: dict[str, list[Name]]) -> None:
+def _add_contributors(others: Iterable[Name], found: dict[str, list[Name]]) -> None:
     """Add names to the contributors unless they have a role of their own."""
     named = {name for names in found.values() for name in names}
     if contributors := [name for name in others if name not in named]:

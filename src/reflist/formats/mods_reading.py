@@ -128,7 +128,7 @@ def _type(leaves: Leaves) -> str:
     genres = [(leaf, _rank(leaf)) for leaf in leaves.pop("genre", ())]
     best = min((rank for _, rank in genres), default=_NO_TYPE)
     leaves["genre"] = [
-        leaf for leaf, rank in genres if rank == _NO_TYPE or rank == _ANYBODY > best or _is_narrower(leaf)
+        leaf for leaf, rank in genres if rank == _NO_TYPE or rank == _ANY_AUTHORITY > best or _is_narrower(leaf)
     ]
     if best < _NO_TYPE:
         type_ = next(BY_GENRE[leaf.words.casefold()] for leaf, rank in genres if rank == best)
@@ -138,7 +138,7 @@ def _type(leaves: Leaves) -> str:
 
 _ISSUANCE = "originInfo/issuance"
 _CLASSES = ("extension/docClass", "extension/collectionCode")
-_ANYBODY, _NO_TYPE = 2, 3
+_ANY_AUTHORITY, _NO_TYPE = 2, 3
 _RANKS = {"local": 0, "marcgt": 1, "marc": 1, "bibutilsgt": 1}
 """Authorities of genres, ranked by how reliably they give the item type."""
 
@@ -156,7 +156,7 @@ def _taken(leaves: Leaves, path: str) -> list[str]:
 def _rank(genre: Leaf) -> int:
     """How reliably a genre gives the item type; lower is better."""
     known = genre.words.casefold() in BY_GENRE
-    return _RANKS.get(genre.attributes.get("authority", ""), _ANYBODY) if known else _NO_TYPE
+    return _RANKS.get(genre.attributes.get("authority", ""), _ANY_AUTHORITY) if known else _NO_TYPE
 
 
 def _is_narrower(genre: Leaf) -> bool:
@@ -294,11 +294,11 @@ _ABOUT = re.compile(r"(?:c|ca|circa)\b\.?\s*(\d{4})", re.IGNORECASE)
 
 def _day(raw: str) -> Date:
     """A date in EDTF or in words; ``c1984`` and ``p1980``, copyright years in catalogues, are years."""
-    return _known_day(raw) if len(raw) <= LONGEST_DATE else Date(literal=raw)
+    return _cached_day(raw) if len(raw) <= LONGEST_DATE else Date(literal=raw)
 
 
 @lru_cache(maxsize=4096)
-def _known_day(raw: str) -> Date:
+def _cached_day(raw: str) -> Date:
     bare = _COPYRIGHT.sub("", raw.strip("[]. "))
     if about := _ABOUT.fullmatch(bare):
         return Date(((int(about[1]),),), circa=True)
@@ -331,13 +331,13 @@ _ENDS = tuple(
 def _urls(leaves: Leaves, draft: Draft) -> None:
     """The addresses, that of the work itself first, and the date of access."""
     if found := leaves.get("location/url"):
-        found.sort(key=_of_the_work)
+        found.sort(key=_address_rank)
         for leaf in found:
             if visited := squeezed(leaf.attributes.get(ACCESSED, "")):
                 draft.put("accessed", _day(visited))
 
 
-def _of_the_work(url: Leaf) -> int:
+def _address_rank(url: Leaf) -> int:
     """The rank of an address: 0 if marked as primary, then the work's page, unspecified, its file, a preview."""
     if "primary" in url.attributes.get("usage", ""):
         return 0

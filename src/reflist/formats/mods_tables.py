@@ -104,7 +104,7 @@ SYNONYMS = {
 }
 """Further words for item types, used by the MARC list, bibutils, repositories and catalogues."""
 
-KINDS_OF = {
+NARROWER_KINDS = {
     "article-journal": "offprint",
     "article": "working paper draft",
     "book": "collection|comic or graphic novel|edited book|multivolume monograph|novel|proceedings|textbook",
@@ -141,14 +141,14 @@ def _by_word(table: Mapping[str, str]) -> dict[str, str]:
     return {" ".join(word.split()): type_ for type_, words in table.items() for word in words.split("|")}
 
 
-ALSO_GENRES = frozenset(_by_word(KINDS_OF)) - {row.local for row in GENRES}
+ALSO_GENRES = frozenset(_by_word(NARROWER_KINDS)) - {row.local for row in GENRES}
 """The words of `KINDS_OF`, except those that Zotero and we use for types."""
 
 BY_GENRE = {
     word.casefold(): type_
     for word, type_ in {
         **_by_word(SYNONYMS),
-        **_by_word(KINDS_OF),
+        **_by_word(NARROWER_KINDS),
         **{row.marc: row.csl for row in GENRES if row.marc},
         **{row.local: row.csl for row in GENRES},
     }.items()

@@ -46,7 +46,7 @@ _FIELD = re.compile(
     rf"^(?P<tag>[A-Z][A-Z0-9]{{1,3}}) {{0,3}}-(?:[ \t]|$)(?P<value>[^\n]*+(?>(?:\n(?!{_TAG})[ \t]*+[^\n \t][^\n]*+)*))",
     re.MULTILINE,
 )
-_GO_ON = re.compile(r"[ \t]*\n[ \t]*")
+_CONTINUATION = re.compile(r"[ \t]*\n[ \t]*")
 _SPACE = re.compile(r"[ \t]+")
 _UNINDENTED = re.compile(r"\n(?![ \t])")
 _OWN = re.compile(rf'{OWNER}: ([\w-]+|"(?:[^"\\]|\\.)*+"): (.*)', re.DOTALL)
@@ -119,7 +119,7 @@ def _value(raw: str, line: int, source: Source, report: Report) -> str:
         if stray := _UNINDENTED.search(raw):
             at = source.place(line + raw.count("\n", 0, stray.end()))
             report.add(UNINDENTED, "a line without a tag: read as going on with the one before", at)
-        raw = _GO_ON.sub(" ", raw)
+        raw = _CONTINUATION.sub(" ", raw)
     return raw.strip(" \t")
 
 

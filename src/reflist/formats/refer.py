@@ -57,10 +57,10 @@ class _Scanner:
         self.tags.add(tag)
         self.gap = False
 
-    def go_on(self, value: str) -> None:
+    def continue_field(self, value: str) -> None:
         """Take a line that continues the last field, or an empty line."""
         if value:
-            self.fields.go_on(value)
+            self.fields.continue_field(value)
         else:
             self.gap = True
 
@@ -81,10 +81,10 @@ def read(source: Source, report: Report) -> Iterator[Item]:
         if found:
             scanner.add(found[1], found[2] or "", number)
         elif scanner.fields:
-            scanner.go_on(line.strip(_EDGES))
+            scanner.continue_field(line.strip(_EDGES))
         elif line.strip(_EDGES):
             place = source.place(number)
-            report.add(OUTSIDE, f"passed over: {line.strip()[:60]}", place)
+            report.add(OUTSIDE, f"skipped: {line.strip()[:60]}", place)
             yield Remainder(NAME, line, place)
             continue
         if scanner.fields:

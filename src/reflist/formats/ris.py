@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from reflist.formats.base import Format, Item
 from reflist.formats.ris_lines import RIS
-from reflist.formats.ris_plainly import plain_record
 from reflist.formats.ris_reading import read_record
 from reflist.formats.ris_records import NAME, Record, ends, records
+from reflist.formats.ris_simple import plain_record
 from reflist.formats.ris_tables import EXTRA, NOTES
 from reflist.formats.ris_writing import fields
 from reflist.formats.sniffing import SNIFFERS

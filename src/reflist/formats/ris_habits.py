@@ -65,7 +65,7 @@ def is_class(genre: str, type_: str, id: str) -> bool:
     return TYPE_NAMES.get(folded(genre)) == type_
 
 
-def part_class(
+def separate_class(
     variables: MutableMapping[str, Value],
     kept: MutableMapping[tuple[str, str], list[str]],
     type_: str,
@@ -93,7 +93,7 @@ def correct_habits(
     if abbreviated:
         _full_container(variables, kept)
     if "PMID" in variables and "URL" in variables:
-        _own_number(variables)
+        _move_database_number(variables)
     for extra in [extra for extra in kept if extra[1] == "C1"]:
         _full_date(variables, kept, extra)
     if "T1" in tags and _SCIENCE_DIRECT in _plain(variables, "URL"):
@@ -102,7 +102,7 @@ def correct_habits(
         _without_isbd(variables)
 
 
-def _own_number(variables: MutableMapping[str, Value]) -> None:
+def _move_database_number(variables: MutableMapping[str, Value]) -> None:
     """Move a number from PMID that is in the address of an EBSCO or ProQuest record: it is the database's own."""
     found = _ACCESSION.search(str(variables["URL"]))
     if found and variables["PMID"] in found.groups():

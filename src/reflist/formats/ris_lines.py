@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 from reflist.formats.ris_habits import are_numbers
 from reflist.formats.ris_tables import (
     CLEANED,
-    DAY_TOO,
     EXTRA,
-    NOT_YET,
     NOTES,
     REPEATED,
     TAGS,
+    UNPUBLISHED,
+    WITH_DAY,
     shapes_of,
     tag_of,
     variable_of,
@@ -49,7 +49,7 @@ Line = tuple[str, str]
 Written = tuple[list[Line], int]
 """The lines of a value, not to be changed, none if it is empty; and how exactly a reader gets the value from them."""
 
-INEXACT, BUT_FOR_DETAILS, EXACT = range(3)
+INEXACT, WITHOUT_DETAILS, EXACT = range(3)
 """How exactly a reader gets a value from its lines: another value, or not quite the same; names without details; it."""
 
 
@@ -161,7 +161,7 @@ def _writer(variable: str, tag: str, type_: str, dialect: Dialect) -> Callable[[
         return _names_writer(tag, readable)
     if KINDS[variable] is Kind.DATE:
         if variable == "issued":
-            return partial(_issued_lines, day_too=type_ in DAY_TOO and not dialect.tags)
+            return partial(_issued_lines, with_day=type_ in WITH_DAY and not dialect.tags)
         if depends_on_form:
             return lambda date: _date_lines(tag, variable_of(read_as, write_date(date), type_) == variable, date)
         return partial(_date_lines, tag, readable)
@@ -253,16 +253,16 @@ def _date_lines(tag: str, readable: bool, date: Date) -> Written:
     return ([(tag, written)] if written else []), EXACT if readable and read_date(written) == date else INEXACT
 
 
-def _issued_lines(date: Date, day_too: bool) -> Written:
+def _issued_lines(date: Date, with_day: bool) -> Written:
     if date.season or date.circa or date.literal:
-        return _any_issued_lines(date, day_too)
-    return _day_lines(date.parts, day_too)
+        return _any_issued_lines(date, with_day)
+    return _day_lines(date.parts, with_day)
 
 
 @lru_cache(maxsize=4096)
-def _day_lines(parts: tuple[DateParts, ...], day_too: bool) -> Written:
+def _day_lines(parts: tuple[DateParts, ...], with_day: bool) -> Written:
     """The same for a date that consists only of numbers."""
-    return _any_issued_lines(Date(parts), day_too)
+    return _any_issued_lines(Date(parts), with_day)
 
 
 _USUAL_YEARS = range(1000, 10_000)
@@ -270,11 +270,11 @@ _USUAL_MONTHS = frozenset([(), *((month,) for month in range(1, 13))])
 """The months of dates that are read as written: a year with four digits, alone or with a month."""
 
 
-def _any_issued_lines(date: Date, day_too: bool) -> Written:
+def _any_issued_lines(date: Date, with_day: bool) -> Written:
     lines = [(tag, written) for tag, written in write_issued(date) if written]
-    if day_too and len(lines) == 1 and (day := write_day(date)):
+    if with_day and len(lines) == 1 and (day := write_day(date)):
         lines.append(("DA", day))
-    if not lines or date.literal.casefold() in NOT_YET:
+    if not lines or date.literal.casefold() in UNPUBLISHED:
         return lines, INEXACT
     if date == Date(date.parts[:1]) and date.parts[0][0] in _USUAL_YEARS and date.parts[0][1:] in _USUAL_MONTHS:
         return lines, EXACT
@@ -310,7 +310,7 @@ def _name_line(name: Name) -> tuple[str, int]:
     written = write_name(name)
     if (written.endswith(",") and not name.literal) or not holds_name(written, name):
         return written, INEXACT  # with a comma at the end, a name is an institution's
-    return written, BUT_FOR_DETAILS if name.acronym or name.affiliation or name.orcid else EXACT
+    return written, WITHOUT_DETAILS if name.acronym or name.affiliation or name.orcid else EXACT
 
 
 def holds_name(written: str, name: Name) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, partial
 
 from reflist.formats.databases import REFERENCES
 from reflist.formats.ris_extra import KEY, TYPE, name_line, read_extra
-from reflist.formats.ris_habits import are_editors, are_numbers, correct_habits, numbers_in, part_class
+from reflist.formats.ris_habits import are_editors, are_numbers, correct_habits, numbers_in, separate_class
 from reflist.formats.ris_lines import Dialect, lines_of
 from reflist.formats.ris_notes import DETAILS, Details, exact_note, may_be_exact, without
 from reflist.formats.ris_records import Field, Record, key
@@ -17,9 +17,9 @@ from reflist.formats.ris_tables import (
     ABBREVIATED,
     CLEANED,
     EXTRA,
-    NOT_YET,
     NOTES,
     SEVERAL,
+    UNPUBLISHED,
     implied_type,
     shapes_of,
     variable_of,
@@ -88,7 +88,7 @@ class _Reading:
         "extras",
         "id",
         "issued",
-        "more",
+        "extra_lines",
         "pages",
         "resolved",
         "several",
@@ -106,7 +106,7 @@ class _Reading:
         self.several: dict[str, list[str]] = {}
         self.issued: list[Field] = []
         self.pages: list[Field] = []
-        self.more: list[Field] = []
+        self.extra_lines: list[Field] = []
         self.details: Details | None = None
         self.abbreviated = False
         self.resolved = ""
@@ -127,8 +127,8 @@ class _Reading:
             _FINISH[variable](self, variable, values)
         if self.pages:
             _finish_pages(self)
-        if self.more:
-            _finish_more(self)
+        if self.extra_lines:
+            _finish_extra_lines(self)
         if self.issued:
             _finish_issued(self)
         correct_habits(self.variables, self.extras, record.tags, self.abbreviated)
@@ -136,7 +136,7 @@ class _Reading:
             self.keep(NOTES, note)
         type_ = self.stated_type or implied_type(self.type, record.tags, self.dialect.unknown)
         if "genre" in self.variables:
-            part_class(self.variables, self.extras, type_, self.id, (self.dialect.name, self.dialect.own("M3")))
+            separate_class(self.variables, self.extras, type_, self.id, (self.dialect.name, self.dialect.own("M3")))
         extras = {extra: tuple(values) for extra, values in self.extras.items()}
         return Reference.made(self.id, type_, self.variables, extras, Origin(source, record.line, record.raw))
 
@@ -149,13 +149,13 @@ class _Reading:
             if place is None:
                 self.keep(tag, value)
                 continue
-            variable, make, take = place
-            if take:
-                take(self, tag, value)
+            variable, make, handle = place
+            if handle:
+                handle(self, tag, value)
             elif not make:
                 several.setdefault(variable, []).append(value)
             elif variable in variables:
-                self.again(tag, variable, value)
+                self.keep_second(tag, variable, value)
             else:
                 variables[variable] = make(value)
 
@@ -170,11 +170,11 @@ class _Reading:
     def put(self, tag: str, variable: str, value: str) -> None:
         """Set a variable that takes one value."""
         if variable in self.variables:
-            self.again(tag, variable, value)
+            self.keep_second(tag, variable, value)
         else:
             self.variables[variable] = self.text(value) if KINDS[variable] is Kind.TEXT else value
 
-    def again(self, tag: str, variable: str, value: str) -> None:
+    def keep_second(self, tag: str, variable: str, value: str) -> None:
         """Keep a second value of a variable, unless it is the same."""
         if self.variables[variable] != (self.text(value) if KINDS[variable] is Kind.TEXT else value):
             self.keep(tag, value)
@@ -216,10 +216,10 @@ class _Reading:
 
 # --- how tags are handled -----------------------------------------------------------------------------------
 
-_Taker = Callable[[_Reading, str, str], None]
+_Handler = Callable[[_Reading, str, str], None]
 """Handles a value; the arguments are the reading, the tag and the value."""
 
-_Place = tuple[str, Callable[[str], Value] | None, _Taker | None]
+_Place = tuple[str, Callable[[str], Value] | None, _Handler | None]
 """How the values of a tag are handled: a variable with one value, made by a function, or several; or a function."""
 
 
@@ -231,14 +231,14 @@ def _places(type_: str, text: Callable[[str], Text]) -> Mapping[str, _Place]:
     """
     places = {tag: _place(tag, variable, text) for tag, variable in variables_of(type_).items() if variable}
     places |= {"ID": ("", None, _take_id), "EP": ("", None, _take_page)}
-    places |= {NOTES: ("", None, _take_note), EXTRA: ("", None, _take_more)}
+    places |= {NOTES: ("", None, _take_note), EXTRA: ("", None, _take_extra_line)}
     for tag, shapes in shapes_of(type_).items():
-        forms: list[tuple[Callable[[str], object], _Taker]] = [
-            (shape.pattern.fullmatch, _taking(*_place(tag, shape.variable))) for shape in shapes
+        forms: list[tuple[Callable[[str], object], _Handler]] = [
+            (shape.pattern.fullmatch, _handler(*_place(tag, shape.variable))) for shape in shapes
         ]
         forms += [(are_numbers, _take_numbers)] if tag == "SN" else []
-        otherwise = _taking(*places[tag]) if tag in places else _Reading.keep
-        places[tag] = ("", None, _taking_by_form(forms, otherwise))
+        otherwise = _handler(*places[tag]) if tag in places else _Reading.keep
+        places[tag] = ("", None, _handler_by_form(forms, otherwise))
     return places
 
 
@@ -260,26 +260,26 @@ def _place(tag: str, variable: str, text: Callable[[str], Text] = Text) -> _Plac
     return variable, text if kind is Kind.TEXT else str, None
 
 
-def _taking(variable: str, make: Callable[[str], Value] | None, take: _Taker | None) -> _Taker:
+def _handler(variable: str, make: Callable[[str], Value] | None, handle: _Handler | None) -> _Handler:
     """The function for the values of a place."""
-    if take:
-        return take
+    if handle:
+        return handle
     if make:
         return lambda reading, tag, value: reading.put(tag, variable, value)
     return lambda reading, _, value: reading.several.setdefault(variable, []).append(value)
 
 
-def _taking_by_form(forms: Sequence[tuple[Callable[[str], object], _Taker]], otherwise: _Taker) -> _Taker:
+def _handler_by_form(forms: Sequence[tuple[Callable[[str], object], _Handler]], otherwise: _Handler) -> _Handler:
     """A function that handles a value depending on its form."""
 
-    def take(reading: _Reading, tag: str, value: str) -> None:
-        for fits, taker in forms:
+    def handle(reading: _Reading, tag: str, value: str) -> None:
+        for fits, handler in forms:
             if fits(value):
-                taker(reading, tag, value)
+                handler(reading, tag, value)
                 return
         otherwise(reading, tag, value)
 
-    return take
+    return handle
 
 
 def _take_id(reading: _Reading, tag: str, value: str) -> None:
@@ -297,8 +297,8 @@ def _take_page(reading: _Reading, tag: str, value: str) -> None:
     reading.pages.append((tag, value))
 
 
-def _take_more(reading: _Reading, tag: str, value: str) -> None:
-    reading.more.append((tag, value))
+def _take_extra_line(reading: _Reading, tag: str, value: str) -> None:
+    reading.extra_lines.append((tag, value))
 
 
 def _take_date(reading: _Reading, tag: str, value: str, variable: str) -> None:
@@ -411,10 +411,10 @@ def _finish_pages(reading: _Reading) -> None:
             reading.keep(tag, other)
 
 
-def _finish_more(reading: _Reading) -> None:
+def _finish_extra_lines(reading: _Reading) -> None:
     """Lines of Extra: each variable without a tag in the record, the item type, the id."""
     names: dict[str, list[str]] = {}
-    for tag, value in reading.more:
+    for tag, value in reading.extra_lines:
         variable, printed = read_extra(value) or ("", "")
         if variable == TYPE and printed in TYPES:
             reading.stated_type = printed
@@ -438,7 +438,7 @@ def _finish_issued(reading: _Reading) -> None:
     if date.literal:
         if date.literal == line(reading.plain("status")):
             return
-        if date.literal.casefold() in NOT_YET:
+        if date.literal.casefold() in UNPUBLISHED:
             reading.put("PY", "status", date.literal)
             return
     noted = reading.variables.get("issued")

@@ -110,7 +110,7 @@ class Fields:
         self._join()
         self.tag, self.lines = tag, [value]
 
-    def go_on(self, value: str) -> None:
+    def continue_field(self, value: str) -> None:
         """Add a continuation line."""
         self.lines.append(value)
 
@@ -131,7 +131,7 @@ def records(source: Source, report: Report) -> Iterator[Record | Remainder]:
     while at < len(text):
         record = regular.record(at, number) if scanner.open is None and text.startswith("TY  - ", at) else None
         if record:
-            yield from scanner.left_out()
+            yield from scanner.outside_text()
             yield record
             at = regular.after
             number += regular.lines
@@ -245,7 +245,7 @@ class _Scanner:
             self._text(number, line)
             return
         elif self.open is None:
-            yield from self.left_out()
+            yield from self.outside_text()
             self.open = _Open(number)
         assert self.open
         self.open.raw.append(line)
@@ -259,13 +259,13 @@ class _Scanner:
     def end(self) -> Iterator[Record | Remainder]:
         """Take the end of the file."""
         yield from self._unfinished()
-        yield from self.left_out()
+        yield from self.outside_text()
 
-    def left_out(self) -> Iterator[Remainder]:
+    def outside_text(self) -> Iterator[Remainder]:
         """The text outside records so far, which is reported."""
         if self.outside:
             place = self.source.place(self.outside_line)
-            self.report.add(OUTSIDE, f"passed over: {self.outside[0].strip()[:60]}", place)
+            self.report.add(OUTSIDE, f"skipped: {self.outside[0].strip()[:60]}", place)
             yield Remainder(NAME, "\n".join(self.outside), place)
             self.outside = []
 
@@ -273,7 +273,7 @@ class _Scanner:
         """Take a line TY; it may also stand after the first fields of its record."""
         if self.open is None or self.open.type is not None:
             yield from self._unfinished()
-            yield from self.left_out()
+            yield from self.outside_text()
             self.open = _Open(number)
         self.open.type = type_
 
@@ -304,7 +304,7 @@ class _Scanner:
         if open_.type is None:
             self.report.add(NO_TYPE, "the record has no TY line", self.source.place(open_.line), key(record))
         if open_.loose is not None:
-            message = "tags in small letters, or spaced otherwise than RIS asks for"
+            message = "tags in lower case, or with other spaces than RIS requires"
             self.report.add(LOOSE_TAG, message, self.source.place(open_.loose), key(record))
         self.open = None
         return record
@@ -315,7 +315,7 @@ class _Scanner:
         if self.open is not None:
             self.open.raw.append(line)
             if value and self.open.fields:
-                self.open.fields.go_on(value)
+                self.open.fields.continue_field(value)
         elif value:
             self.outside_line = self.outside_line if self.outside else number
             self.outside.append(line)

@@ -220,7 +220,7 @@ it.
 EXTRA = "M2"
 """The tag of Zotero's field Extra: one line for each variable without a tag (`reflist.formats.ris_extra`)."""
 
-NOT_YET = frozenset({"accepted", "forthcoming", "in preparation", "in press", "submitted", "to appear"})
+UNPUBLISHED = frozenset({"accepted", "forthcoming", "in preparation", "in press", "submitted", "to appear"})
 """Words in place of the year of a work that has not appeared: they are its status."""
 
 SEVERAL = {"AU", "A1", "A2", "A3", "A4", "ED", "KW", "N1", "AB", "N2", "RN"}
@@ -253,7 +253,7 @@ REPEATED = {("JF", "CONF"): "C3"}
 EndNote and Zotero have the proceedings of a paper in C3; pandoc and bibutils only know JF.
 """
 
-DAY_TOO = frozenset({"CONF"})
+WITH_DAY = frozenset({"CONF"})
 """Reference types with a DA even if it repeats PY, which is the year of the meeting in EndNote."""
 
 

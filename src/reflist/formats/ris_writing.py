@@ -57,7 +57,7 @@ class _Writing:
         self.type = dialect.type_of(reference.type)
         self.columns = columns_of(dialect, self.type)
         self.blocks: list[tuple[int, list[Line]]] = []
-        self.more: list[str] = []
+        self.extra_lines: list[str] = []
         self.notes: list[str] = []
         self.written: dict[str, Value] = {}
         self.unwritten: dict[str, Value] = {}
@@ -78,7 +78,7 @@ class _Writing:
         written = [("TY", self.type), ("ID", line(self.reference.id))]
         for _, lines in self.blocks:
             written += lines
-        return written + [(EXTRA, value) for value in self.more] + [(NOTES, note) for note in self.notes]
+        return written + [(EXTRA, value) for value in self.extra_lines] + [(NOTES, note) for note in self.notes]
 
     def _is_read_as_another(self, item: tuple[str, Value]) -> bool:
         """Whether the tag of a variable is read as another variable, which is then written first."""
@@ -100,7 +100,7 @@ class _Writing:
             self.notes += details or ()
             return
         if isinstance(value, Date) and variable == "issued" and (printed := edtf.write(value)):
-            self.more.append(f"issued: {printed}")
+            self.extra_lines.append(f"issued: {printed}")
             if edtf.read(printed) == value:
                 return
         self.written[variable] = value
@@ -124,7 +124,7 @@ class _Writing:
         is_id = variable == KEY and not self.reference.id
         lines = extra_lines(variable, value) if details is not None and not is_id else []
         if lines:
-            self.more += lines
+            self.extra_lines += lines
             self.notes += details or ()
         else:
             self.unwritten[variable] = value
@@ -164,7 +164,7 @@ class _Writing:
     def _type(self) -> None:
         tags = (tag for _, block in self.blocks for tag, _ in block[:1])
         if self.reference.type != implied_type(self.type, tags, self.dialect.unknown):
-            self.more.append(f"{TYPE}: {self.reference.type}")
+            self.extra_lines.append(f"{TYPE}: {self.reference.type}")
 
     def _exact(self) -> None:
         """Write the notes in CSL-JSON."""
@@ -191,7 +191,7 @@ def in_json(
     variables: Mapping[str, Value], extras: Mapping[tuple[str, str], tuple[str, ...]] | None = None, id_: str = ""
 ) -> str:
     """The content of a note in CSL-JSON: these variables and extras, and an id."""
-    written = "" if extras or id_ else _names_in_json(variables) or _plainly_in_json(variables)
+    written = "" if extras or id_ else _names_in_json(variables) or _simple_values_in_json(variables)
     if not written:
         item = to_csl(Reference(id_, "document", variables, extras))
         del item["type"]
@@ -201,7 +201,7 @@ def in_json(
     return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", written) if not written.isprintable() else written
 
 
-def _plainly_in_json(variables: Mapping[str, Value]) -> str:
+def _simple_values_in_json(variables: Mapping[str, Value]) -> str:
     """The same for variables only; empty if CSL-JSON cannot hold all of some value."""
     item = plain_item(variables)
     return _encoded(item) if item else ""

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from reflist import addons
 from reflist.formats import BUILT_IN, Format, Item, built_in
-from reflist.formats.foreign import INSTEAD, recognise
+from reflist.formats.foreign import ALTERNATIVES, recognise
 from reflist.formats.sniffing import SNIFFED, SNIFFERS, SURE, sniff, sureness
 from reflist.report import ReflistError, Report, Rule, Severity
 from reflist.source import Source
@@ -284,7 +284,7 @@ def _by_suffix(name: str, known: Iterable[Format]) -> list[Format]:
 
 def unread(title: str) -> str:
     """The message for a format that cannot be read."""
-    instead = INSTEAD.get(title)
+    instead = ALTERNATIVES.get(title)
     return f"this looks like {title}, which reflist cannot read yet" + (f"; {instead}" if instead else "")
 
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflist.formats import built_in
-from reflist.formats.bibtex_accounts import account
 from reflist.formats.bibtex_entries import ENTRY_TYPE
+from reflist.formats.bibtex_losses import report_losses
 from reflist.formats.bibtex_reading import read
 from reflist.formats.bibtex_references import from_entry
 from reflist.formats.bibtex_tables import TYPES, field_of, variable_of
@@ -113,8 +113,8 @@ def is_known(reference: Reference) -> bool:
     if returned is None:
         return is_given_back(reference)
     known, read_again = Report(), Report()
-    account(reference, returned, known)
-    account(reference, from_entry(entry), read_again)
+    report_losses(reference, returned, known)
+    report_losses(reference, from_entry(entry), read_again)
     return list(known) == list(read_again)
 
 

@@ -31,7 +31,7 @@ _NO_WORD = late(r"[\W_]+")
 _DOI_RESOLVER = late(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
 
 
-def account(reference: Reference, returned: Reference, report: Report) -> None:
+def report_losses(reference: Reference, returned: Reference, report: Report) -> None:
     """Report every fact of the reference that ``returned``, the one read from its entry, does not have."""
     for field, value, back in _differences(reference, returned):
         rule = CHANGED if _words(value) == _words(back) else LOSS

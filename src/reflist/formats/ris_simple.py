@@ -57,8 +57,8 @@ def _plan(type: str, variables: tuple[str, ...]) -> _Plan | None:
     reference_type = RIS.type_of(type)
     columns = columns_of(RIS, reference_type)
     in_order = {columns[variable].order: variable for variable in variables if variable in columns}
-    more = [variable for variable in variables if variable not in columns]
-    if len(in_order) + len(more) < len(variables) or not all(map(_stands_in_extra, more)):
+    in_extra = [variable for variable in variables if variable not in columns]
+    if len(in_order) + len(in_extra) < len(variables) or not all(map(_is_verbatim_in_extra, in_extra)):
         return None
     placed = [in_order[order] for order in sorted(in_order)]
     tags = [columns[variable].tag for variable in placed]
@@ -67,7 +67,7 @@ def _plan(type: str, variables: tuple[str, ...]) -> _Plan | None:
         read_as = ITEM_TYPES[reference_type]
     known = _steps(reference_type)
     steps = [known[name] for name in placed]
-    steps += [_Step(name, f"{_MORE}{name}: ", verbatim=True, names=False, write=None) for name in more]
+    steps += [_Step(name, f"{_MORE}{name}: ", verbatim=True, names=False, write=None) for name in in_extra]
     of_type = [] if read_as == type else [f"{_MORE}{TYPE}: {type}"]
     others = frozenset(variable for variable in placed if not columns[variable].readable)
     return _Plan(f"TY  - {reference_type}", steps, of_type, others)
@@ -84,7 +84,7 @@ def _step(variable: str, column: Column) -> _Step:
     return _Step(variable, f"{column.tag}  - ", column.verbatim, are_names, column.write)
 
 
-def _stands_in_extra(variable: str) -> bool:
+def _is_verbatim_in_extra(variable: str) -> bool:
     return KINDS[variable] not in (Kind.NAMES, Kind.DATE) and variable != "status"
 
 
@@ -107,7 +107,7 @@ def plain_record(reference: Reference) -> str | None:
     written = body.replace(_BETWEEN, "\n") + "\n"
     if not inexact:
         return written
-    return written + _said_exactly(inexact, variables, plan.read_as_others)
+    return written + _exact_note(inexact, variables, plan.read_as_others)
 
 
 def _write(variables: Mapping[str, Value], steps: Sequence[_Step], lines: list[str], inexact: dict[str, Value]) -> bool:
@@ -184,7 +184,7 @@ def _is_verbatim(body: str, lines: int) -> bool:
     return not (spaced or "<" in body or markup.resolved(body) != body)
 
 
-def _said_exactly(inexact: Mapping[str, Value], variables: Iterable[str], read_as_others: frozenset[str]) -> str:
+def _exact_note(inexact: Mapping[str, Value], variables: Iterable[str], read_as_others: frozenset[str]) -> str:
     """The note in CSL-JSON with values that their lines do not give back; those read as other variables come last."""
     if len(inexact) > 1:
         ordered = sorted(variables, key=read_as_others.__contains__)
