@@ -123,8 +123,10 @@ def test_several_reports_and_several_articles_are_two_works_but_one_may_be_mista
         scores = {
             (a, b): 0.999 if forms[a] == forms[b] else 0.98 for a in range(len(forms)) for b in range(a + 1, len(forms))
         }
-        told = [(True, 2, form) for form in forms]
-        return cluster(len(forms), scores, lambda *_: 0.0, merged=0.97, review=0.5, told=told.__getitem__).members
+        publication = [(True, 2, form) for form in forms]
+        return cluster(
+            len(forms), scores, lambda *_: 0.0, merged=0.97, review=0.5, publication=publication.__getitem__
+        ).members
 
     assert members(1) == [[0, 1, 2, 3]]
     assert members(2) == [[0, 1], [2, 3, 4]]

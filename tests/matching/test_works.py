@@ -287,7 +287,7 @@ def test_a_title_that_many_works_have_is_no_question_by_itself() -> None:
 def test_what_records_have_worked_out_may_be_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     listed = [bovaird(2007, page=page, id=page) for page in ("846-860", "846", "e12", "1-15")]
     whole = match(listed)
-    monkeypatch.setattr(works, "HELD", 1)
+    monkeypatch.setattr(works, "MOST_HELD", 1)
     assert content(match(listed)) == content(whole)
 
 
@@ -359,8 +359,8 @@ def test_ids_that_are_used_twice_lose_nothing() -> None:
     ids=lambda variables: next(iter(variables)),
 )
 def test_values_of_any_length_are_compared_in_bounded_time(variables: dict[str, Any]) -> None:
-    said = {"title": Text("Bins of very small towns"), **variables}
-    pair = [Reference(id, "article-journal", {**said, "note": Text(id)}) for id in ("a", "b")]
+    shared = {"title": Text("Bins of very small towns"), **variables}
+    pair = [Reference(id, "article-journal", {**shared, "note": Text(id)}) for id in ("a", "b")]
     assert len(match(pair).works) <= 2
 
 

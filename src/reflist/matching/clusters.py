@@ -23,8 +23,8 @@ CHECKED = 8
 """How many members of each of two clusters are compared before the clusters are joined."""
 
 
-Told = tuple[bool, int, str]
-"""Whether a record names its place of publication, in how many values, and "report" or "thesis" (else empty)."""
+Publication = tuple[bool, int, str]
+"""Whether a record names its place of publication, the number of such values, and "report", "thesis" or ""."""
 
 
 class Clusters(NamedTuple):
@@ -41,8 +41,8 @@ class _Homes:
     Only joined records are stored; any other record is a cluster of its own.
     """
 
-    def __init__(self, apart: Sequence[Pair], told: Callable[[int], Told]) -> None:
-        self._told = told
+    def __init__(self, apart: Sequence[Pair], publication: Callable[[int], Publication]) -> None:
+        self._publication = publication
         self.home: dict[int, int] = {}
         self.joined: dict[int, list[int]] = {}
         self._probes: dict[int, list[int]] = {}
@@ -61,25 +61,25 @@ class _Homes:
         return self.joined.get(cluster) or [cluster]
 
     def probes(self, cluster: int) -> list[int]:
-        """The records that represent a cluster in comparisons: those that say most about place and date of publication.
+        """The records that represent a cluster in comparisons: those that give most of place and date of publication.
 
-        A record that says nothing about either fits every version of a work, and so would join two versions.
+        A record without either fits every version of a work, and so would join two versions.
         """
         return self._probes.get(cluster) or [cluster]
 
     def are_versions(self, one: int, other: int, least: int) -> bool:
-        """Whether two clusters consistently claim different kinds of publication, each with at least ``least`` records.
+        """Whether two clusters of at least ``least`` records each are of consistently different kinds of publication.
 
         A single record that calls an article a report may be mistaken.
         """
         if min(len(self.probes(one)), len(self.probes(other))) < least:
             return False
-        mine, theirs = ({self._told(probe)[2] for probe in self.probes(cluster)} for cluster in (one, other))
+        mine, theirs = ({self._publication(record)[2] for record in self.probes(cluster)} for cluster in (one, other))
         return len(mine) == len(theirs) == 1 and mine != theirs and self.is_placed(one) and self.is_placed(other)
 
     def is_placed(self, cluster: int) -> bool:
-        """Whether any record of the cluster says where the work was published."""
-        return self._told(self.probes(cluster)[0])[0]
+        """Whether any record of the cluster names the place of publication."""
+        return self._publication(self.probes(cluster)[0])[0]
 
     def is_large(self, one: int, other: int) -> bool:
         """Whether one of two clusters is large enough for open pairs to be judged by all of its evidence."""
@@ -97,9 +97,11 @@ class _Homes:
         """Merge two clusters. The smaller one is moved into the larger, so that building a large cluster stays fast."""
         if len(self.members(one)) < len(self.members(other)):
             one, other = other, one
-        probes = sorted(self.probes(one) + self.probes(other), key=lambda probe: self._told(probe)[:2], reverse=True)
-        is_placed = self._told(probes[0])[0]
-        self._probes[one] = [probe for probe in probes[:CHECKED] if self._told(probe)[0] == is_placed]
+        probes = sorted(
+            self.probes(one) + self.probes(other), key=lambda record: self._publication(record)[:2], reverse=True
+        )
+        is_placed = self._publication(probes[0])[0]
+        self._probes[one] = [record for record in probes[:CHECKED] if self._publication(record)[0] == is_placed]
         moved = self.members(other)
         for position in moved:
             self.home[position] = one
@@ -119,23 +121,23 @@ def cluster(
     review: float,
     same: Sequence[Pair] = (),
     apart: Sequence[Pair] = (),
-    told: Callable[[int], Told] = lambda _: (False, 0, ""),
+    publication: Callable[[int], Publication] = lambda _: (False, 0, ""),
 ) -> Clusters:
     """Join the best pairs first, and join two clusters only if the pairs of their members, taken together, agree.
 
-    ``scores`` holds the candidate pairs; ``score`` computes other pairs on demand; ``told`` returns what a record says
-    about its publication. ``same`` and ``apart`` are a person's decisions: they are applied first, and pairs that are
-    ``apart`` are never joined.
+    ``scores`` holds the candidate pairs; ``score`` computes other pairs on demand; ``publication`` gives what is known
+    of the publication of a record. ``same`` and ``apart`` are a person's decisions: they are applied first, and pairs
+    that are ``apart`` are never joined.
 
     The pairs that are still open are then tried again where one of the two clusters is large: they are joined if the
     pairs of the clusters, taken together, are enough, or, for a single record that would be merged by itself, if they
-    do not say that it is another work. All other open pairs become questions for a person: pairs that score between
+    do not contradict that. All other open pairs become questions for a person: pairs that score between
     ``review`` and ``merged``, and pairs that would be merged but for the other records of their clusters. Between two
     clusters only the most likely question is kept, and none if their pairs, taken together, say that they are two
     works.
     """
-    homes = _Homes(apart, told)
-    said = _Said(homes, scores, score, _bits(merged), _bits(review))
+    homes = _Homes(apart, publication)
+    evidence = _Evidence(homes, scores, score, _bits(merged), _bits(review))
     best_first = [pair for _, pair in sorted([(-value, pair) for pair, value in scores.items() if value >= review])]
 
     joined: list[Pair] = []
@@ -155,22 +157,24 @@ def cluster(
         return left
 
     def are_one(pair: Pair, one: int, other: int) -> bool:
-        return scores[pair] >= merged and said.one_work(one, other) and not homes.are_versions(one, other, SEVERAL)
+        return (
+            scores[pair] >= merged and evidence.are_one_work(one, other) and not homes.are_versions(one, other, SEVERAL)
+        )
 
     def is_left_over(pair: Pair, one: int, other: int) -> bool:
         if not homes.is_large(one, other) or homes.are_versions(one, other, 1):
             return False
         is_enough = scores[pair] >= merged and homes.has_single(one, other)
-        return said.perhaps_one_work(one, other) if is_enough else said.one_work(one, other)
+        return evidence.may_be_one_work(one, other) if is_enough else evidence.are_one_work(one, other)
 
     join(same, lambda *_: True)
     open_pairs = join(join(best_first, are_one), is_left_over)
     gone = homes.home.keys() - homes.joined.keys()
     members = [sorted(homes.members(position)) for position in range(count) if position not in gone]
-    return Clusters(sorted(members, key=itemgetter(0)), joined, _questions(open_pairs, homes, said))
+    return Clusters(sorted(members, key=itemgetter(0)), joined, _questions(open_pairs, homes, evidence))
 
 
-class _Said(NamedTuple):
+class _Evidence(NamedTuple):
     """The combined evidence of the pairs between two clusters, and the thresholds, in bits, to join and to ask."""
 
     homes: _Homes
@@ -179,12 +183,12 @@ class _Said(NamedTuple):
     merged: float
     review: float
 
-    def one_work(self, one: int, other: int) -> bool:
+    def are_one_work(self, one: int, other: int) -> bool:
         """Whether the evidence is enough to join the two clusters."""
         values = self._values(one, other)
         return len(values) == 1 or _mean(values) >= _needed(len(values), self.merged)
 
-    def perhaps_one_work(self, one: int, other: int) -> bool:
+    def may_be_one_work(self, one: int, other: int) -> bool:
         """Whether the evidence does not rule out that the two clusters are one work."""
         return _mean(self._values(one, other)) >= self.review
 
@@ -215,11 +219,11 @@ def _bits(value: float) -> float:
     return math.log2(value) - math.log2(1 - value) if value < 1 else SUREST
 
 
-def _questions(pairs: Sequence[Pair], homes: _Homes, said: _Said) -> list[Pair]:
+def _questions(pairs: Sequence[Pair], homes: _Homes, evidence: _Evidence) -> list[Pair]:
     """The open pairs as questions: the most likely one between any two clusters that may be one."""
     asked: dict[Pair, Pair] = {}
     for pair in pairs:
         one, other = homes.of(pair)
         if one != other and not homes.are_apart(one, other):
             asked.setdefault((one, other), pair)
-    return sorted(pair for clusters, pair in asked.items() if said.perhaps_one_work(*clusters))
+    return sorted(pair for clusters, pair in asked.items() if evidence.may_be_one_work(*clusters))

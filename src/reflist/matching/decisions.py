@@ -1,6 +1,6 @@
 """A person's decisions about duplicates, which override every score."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -26,7 +26,7 @@ class Preprints(StrEnum):
 class Decisions(NamedTuple):
     """Groups of members, named by their ids in the report, that are one work or that are different works.
 
-    In an ``apart`` group every member is a different work from every other. ``preprints`` says how to treat a preprint
+    In an ``apart`` group every member is a different work from every other. ``preprints`` is how to treat a preprint
     and its published version: as one work, as two, or by the evidence of each pair.
     """
 
@@ -34,19 +34,16 @@ class Decisions(NamedTuple):
     apart: tuple[tuple[str, ...], ...] = ()
     preprints: Preprints = Preprints.WEIGHED
 
-    def joined(self, positions: Mapping[str, int]) -> list[Pair]:
+    def same_pairs(self, positions: Mapping[str, int]) -> list[Pair]:
         """Pairs that connect the members of each ``same`` group; unknown ids are ignored."""
         return sorted(
             {pair for group in self.same for pair in pairwise(_places(group, positions)) if pair[0] != pair[1]}
         )
 
-    def parted(self, positions: Mapping[str, int]) -> list[Pair]:
+    def different_pairs(self, positions: Mapping[str, int]) -> list[Pair]:
         """All pairs that are different works; unknown ids are ignored."""
-        return sorted(set(self._parted(positions)))
-
-    def _parted(self, positions: Mapping[str, int]) -> Iterator[Pair]:
-        for group in self.apart:
-            yield from (pair for pair in combinations(_places(group, positions), 2) if pair[0] != pair[1])
+        pairs = (pair for group in self.apart for pair in combinations(_places(group, positions), 2))
+        return sorted({pair for pair in pairs if pair[0] != pair[1]})
 
 
 UNDECIDED = Decisions()

@@ -115,13 +115,13 @@ def skeleton(text: str) -> str:
     return consonants if len(consonants) > FEWEST else squeezed(text)
 
 
-bones_of = remembered(_consonants, 20_000)
+word_skeleton = remembered(_consonants, 20_000)
 """The consonants of a folded word, cached because words recur often."""
 
 
-def bones(words: Sequence[str]) -> str:
+def word_skeletons(words: Sequence[str]) -> str:
     """The consonants of folded words, as in a `skeleton`, but taken word by word."""
-    found = "".join(map(bones_of, words))
+    found = "".join(map(word_skeleton, words))
     return found if len(found) > FEWEST else "".join(words)
 
 

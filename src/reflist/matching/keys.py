@@ -6,7 +6,7 @@ from itertools import combinations, count
 from typing import NamedTuple
 
 from reflist.matching.decisions import Pair
-from reflist.matching.folding import bones, significant, skeleton
+from reflist.matching.folding import significant, skeleton, word_skeletons
 from reflist.matching.record import REPORT_NUMBER, Record
 from reflist.matching.titles import Title
 from reflist.value import remembered
@@ -41,12 +41,12 @@ _Block = tuple["array[int]", bool]
 class Keys(NamedTuple):
     """The candidate keys of a record.
 
-    Records that share a ``telling`` key (an identifier, an excerpt of the title, a place in a container) may be one
+    Records that share a ``identifying`` key (an identifier, an excerpt of the title, a place in a container) may be one
     work. Records that only share a key of ``names`` (a surname and a word) may be one work if the years and the folded
     titles allow it.
     """
 
-    telling: Collection[str]
+    identifying: Collection[str]
     names: Collection[str] = ()
     year: int | None = None
     title: str = ""
@@ -57,14 +57,14 @@ def candidate_keys(record: Record) -> Keys:
     whole = tuple(record.title.folded.split())
     words = significant(whole)
     longest = sorted(sorted(set(words)), key=len, reverse=True)[:TITLE_WORDS]
-    telling = [*_identifiers(record), *_titles(record.title, words, longest), *_place(record)]
+    identifying = [*_identifiers(record), *_titles(record.title, words, longest), *_place(record)]
     if not words:
-        return Keys({*telling, *_within(record.untitled_words)})
+        return Keys({*identifying, *_within(record.untitled_words)})
     surnames = {_skeleton_of(surname) for surname in record.end_surnames}
     place = f"{record.year} {record.pages.first or record.container[:12]}"
-    telling += [f"names={surname} {place}" for surname in surnames]
+    identifying += [f"names={surname} {place}" for surname in surnames]
     names = {f"{surname} {beside}" for surname in surnames for beside in (longest[0], words[0])}
-    return Keys(set(telling), names, record.year, record.title.folded)
+    return Keys(set(identifying), names, record.year, record.title.folded)
 
 
 def candidates(keys: Iterable[Keys], order: Sequence[int] | None = None) -> list[Pair]:
@@ -87,7 +87,7 @@ def candidates(keys: Iterable[Keys], order: Sequence[int] | None = None) -> list
             both = (pair for pair in both if pair not in pairs and found.may_be_one(*pair))
         pairs.update(both)
 
-    for columns, are_names in ((found.telling, False), (found.names, True)):
+    for columns, are_names in ((found.identifying, False), (found.names, True)):
         while columns:
             for block in _blocks(columns.pop()):
                 if len(block) > SMALL:
@@ -102,12 +102,12 @@ def candidates(keys: Iterable[Keys], order: Sequence[int] | None = None) -> list
 
 
 class _Gathered(NamedTuple):
-    """Hash values of the telling keys and the names of all records, in parts, each followed by its record's position.
+    """Hash values of identifying keys and of names of all records, in parts, each followed by its record's position.
 
     Also, by position, the excerpts of titles that order the records, and the years and titles of their `Keys`.
     """
 
-    telling: list["array[int]"]
+    identifying: list["array[int]"]
     names: list["array[int]"]
     cuts: dict[int, str]
     years: dict[int, int]
@@ -126,13 +126,13 @@ class _Gathered(NamedTuple):
 
 
 def _gathered(keys: Iterable[Keys], order: Sequence[int] | None) -> _Gathered:
-    telling, names = ([array("q") for _ in range(COLUMNS)] for _ in range(2))
-    found = _Gathered(telling, names, {}, {}, {})
+    identifying, names = ([array("q") for _ in range(COLUMNS)] for _ in range(2))
+    found = _Gathered(identifying, names, {}, {}, {})
     for position, own in zip(count() if order is None else order, keys, strict=False):
-        found.cuts[position] = max(own.telling, default="")
+        found.cuts[position] = max(own.identifying, default="")
         found.years[position] = own.year if own.year is not None and abs(own.year) < UNKNOWN else UNKNOWN
         found.titles[position] = own.title
-        for kind, columns in ((own.telling, telling), (own.names, names)):
+        for kind, columns in ((own.identifying, identifying), (own.names, names)):
             for number in map(hash, kind):
                 column = columns[number % COLUMNS]
                 column.append(number)
@@ -180,9 +180,9 @@ def _titles(title: Title, words: tuple[str, ...], longest: list[str]) -> list[st
     if title.parallel:
         found.append(f"title={skeleton(title.parallel)}")
     if len(words) >= TITLE_WORDS:
-        found += (f"begins={bones(words[:TITLE_WORDS])}", f"ends={bones(words[-TITLE_WORDS:])}")
+        found += (f"begins={word_skeletons(words[:TITLE_WORDS])}", f"ends={word_skeletons(words[-TITLE_WORDS:])}")
     if len(longest) == TITLE_WORDS:
-        found.append(f"longest={bones(sorted(longest))}")
+        found.append(f"longest={word_skeletons(sorted(longest))}")
     return found
 
 
@@ -190,7 +190,7 @@ def _within(untitled: tuple[str, ...]) -> Iterator[str]:
     """For a record without a title, the keys of every title that may begin somewhere in its other fields."""
     words = significant(untitled)
     for at in range(len(words) - TITLE_WORDS + 1):
-        yield f"begins={bones(words[at : at + TITLE_WORDS])}"
+        yield f"begins={word_skeletons(words[at : at + TITLE_WORDS])}"
 
 
 _skeleton_of = remembered(skeleton, 20_000)

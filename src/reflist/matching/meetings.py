@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from reflist.grammar.institutions import is_acronym
 from reflist.matching.folding import SMALL_WORDS, fold
-from reflist.matching.people import PASSED_OVER, same_words
+from reflist.matching.people import SKIPPED, same_words
 from reflist.matching.titles import numeral
 from reflist.value import remembered
 
@@ -21,7 +21,7 @@ ABBREVIATED = frozenset("proc procs conf confer symp colloquium colloq wkshp wor
 PERIODICAL = frozenset("record rec notices bulletin bull newsletter news".split())
 """Words that name a group's periodical, which may print the proceedings of its meeting."""
 
-AROUND = (
+OPTIONAL_WORDS = (
     MEETING
     | ABBREVIATED
     | PERIODICAL
@@ -33,7 +33,7 @@ AROUND = (
 )
 """Words around the name of a meeting that may be left out."""
 
-NAMED_OTHERWISE = {
+IRREGULAR_ACRONYMS = {
     "aaai": ("national", "artificial", "intelligence"),
     "ijcai": ("joint", "artificial", "intelligence"),
     "kdd": ("knowledge", "discovery"),
@@ -57,7 +57,7 @@ MOST_LETTERS = 3
 SHORTEST, LONGEST = 3, 8
 """The fewest and the most letters of an acronym."""
 
-SHOUTED = 4
+ALL_CAPITALS = 4
 """In a name of at least this many words, all in capitals, no word is taken for an acronym."""
 
 OF_SMALL_WORDS = frozenset("aof")
@@ -75,16 +75,16 @@ _WITH_YEAR = re.compile(r"\b([A-Za-z]{3,8})(\d\d)\b")
 
 
 class Meeting(NamedTuple):
-    """A container as the name of a meeting: all words, the identifying ones, acronyms, whether it says it is a meeting.
+    """A container as the name of a meeting: all words, the identifying ones, acronyms, whether it is called a meeting.
 
-    ``breaks_off``: whether an ellipsis shows that the name is truncated.
+    ``is_truncated``: whether an ellipsis shows that the name is truncated.
     """
 
     words: tuple[str, ...]
     core: tuple[str, ...]
     acronyms: frozenset[str]
     is_meeting: bool
-    breaks_off: bool = False
+    is_truncated: bool = False
 
     @property
     def is_periodical(self) -> bool:
@@ -100,14 +100,16 @@ class Meeting(NamedTuple):
 def _read(printed: str) -> Meeting:
     printed = _WITH_YEAR.sub(r"\1 \2", printed)
     words = tuple(fold(printed).split())
-    around = AROUND.union(SMALL_WORDS)
+    around = OPTIONAL_WORDS.union(SMALL_WORDS)
     core = tuple(word for word in words if word not in around and not numeral(word) and not word.isdecimal())
     capitals = [word for word in _WORDS.findall(printed) if len(word) >= SHORTEST and is_acronym(word)]
-    acronyms = frozenset(map(fold, capitals)) if len(words) < SHOUTED or not printed.isupper() else frozenset[str]()
+    acronyms = (
+        frozenset(map(fold, capitals)) if len(words) < ALL_CAPITALS or not printed.isupper() else frozenset[str]()
+    )
     acronyms |= {one.removeprefix(OF_A_GROUP) for one in acronyms if len(one) >= len(OF_A_GROUP) + SHORTEST}
     is_meeting = not MEETING.isdisjoint(words) or not ABBREVIATED.isdisjoint(words)
-    breaks_off = printed.rstrip(" ,").endswith(("…", "..."))
-    return Meeting(words, core, acronyms.difference(AROUND), is_meeting, breaks_off)
+    is_truncated = printed.rstrip(" ,").endswith(("…", "..."))
+    return Meeting(words, core, acronyms.difference(OPTIONAL_WORDS), is_meeting, is_truncated)
 
 
 read_meeting = remembered(_read, 20_000)
@@ -132,15 +134,15 @@ def same_meeting(one: Meeting, other: Meeting) -> bool:
 
 def fits(one: Meeting, other: Meeting) -> bool:
     """Whether the acronym that identifies one is formed from the words of the other, in either direction."""
-    return _named_otherwise(one, other) or any(
-        _fits(x.acronym, [word for word in y.words if word not in y.acronyms], y.breaks_off)
+    return _is_irregular(one, other) or any(
+        _fits(x.acronym, [word for word in y.words if word not in y.acronyms], y.is_truncated)
         for x, y in ((one, other), (other, one))
     )
 
 
-def _named_otherwise(one: Meeting, other: Meeting) -> bool:
+def _is_irregular(one: Meeting, other: Meeting) -> bool:
     """Whether one is a known acronym and the other the full name for which it stands."""
-    named = ((NAMED_OTHERWISE.get(x.acronym), y.words) for x, y in ((one, other), (other, one)))
+    named = ((IRREGULAR_ACRONYMS.get(x.acronym), y.words) for x, y in ((one, other), (other, one)))
     return any(words and set(words) <= set(others) for words, others in named)
 
 
@@ -158,7 +160,7 @@ def _stands_for(acronym: str, words: Sequence[str], cut: bool) -> bool:
     for word in words[:MOST_WORDS]:
         before = reached | {at + 1 for at in reached if at and acronym[at : at + 1] in OF_SMALL_WORDS}
         taken = {at + n for at in before for n in range(1, MOST_LETTERS + 1) if _gives(word, acronym[at : at + n])}
-        reached = taken | (reached if word in AROUND or word in PASSED_OVER or numeral(word) else set())
+        reached = taken | (reached if word in OPTIONAL_WORDS or word in SKIPPED or numeral(word) else set())
     return len(acronym) > 1 and (len(acronym) in reached or (cut and max(reached, default=0) >= LEAST_FITTING))
 
 

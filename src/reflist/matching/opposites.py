@@ -45,7 +45,7 @@ SINGULAR = {"men": "man", "women": "woman", "children": "child", "mice": "mouse"
 NEGATIONS = frozenset("not no non without never nor nicht ohne kein sans pas sin".split())
 
 
-def say_opposites(pairs: Iterable[tuple[str, str]], mine: Sequence[str], theirs: Sequence[str]) -> bool:
+def are_opposites(pairs: Iterable[tuple[str, str]], mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether two titles contradict each other in words that correspond, or in words that only one of them has.
 
     ``pairs`` are corresponding words; ``mine`` and ``theirs`` are the words that only one title has.

@@ -15,7 +15,7 @@ _DAY = re.compile(rf"\d{{1,2}}-{_MONTH}|{_MONTH}-\d{{1,2}}", re.IGNORECASE)
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz."
 _BEFORE_PAGES = re.compile(r"\A[\s(\[]*+(?:(?:pp?|pages?|s)(?:\.\s*|\s+))?(?=\w)", re.IGNORECASE)
-_BEHIND_PAGES = " )].,;:"
+_AFTER_PAGES = " )].,;:"
 _BESIDE_PAGES = re.compile(r"(?<=\d)\s*[\s(](?:\d{1,3}\s?p\)?|[^\d()]{3,20}\))\.?\Z")
 """Additions after pages, such as their number or the medium: ``75-80 6p``, ``e12 (electronic)``."""
 
@@ -43,7 +43,7 @@ class Pages:
             self.first = self.last = ""
             return
         plain = _LEADING_ZEROS.sub(
-            "", _BEFORE_PAGES.sub("", _BESIDE_PAGES.sub("", printed.translate(_HYPHENS)).rstrip(_BEHIND_PAGES), count=1)
+            "", _BEFORE_PAGES.sub("", _BESIDE_PAGES.sub("", printed.translate(_HYPHENS)).rstrip(_AFTER_PAGES), count=1)
         )
         value = read_pages(plain, lost_dash=False).value.casefold().replace(" ", "")
         first, _, last = re.split(r"[,;&+.]", value)[0].partition("-")

@@ -16,7 +16,7 @@ NOBODY = frozenset(
 )
 """Placeholders that databases write for a missing author, or for further authors."""
 
-JOINTS = frozenset("and und et y e og och en with corporate".split())
+LINKS = frozenset("and und et y e og och en with corporate".split())
 """Words between names in a list that were taken for the beginning of a name; "CORPORATE" is used by the ACM."""
 
 SHORT_FOR = {
@@ -38,9 +38,7 @@ SHORT_FOR = {
 LOST = frozenset("?\N{REPLACEMENT CHARACTER}")
 """Characters that replace a letter that a program could not represent."""
 
-PASSED_OVER = frozenset(
-    "of for the and on in to a an at de des du la le les der die das und für von del y e et".split()
-)
+SKIPPED = frozenset("of for the and on in to a an at de des du la le les der die das und für von del y e et".split())
 """Words that an acronym may skip."""
 
 
@@ -71,7 +69,7 @@ class Person(NamedTuple):
 def person(name: Name) -> Person | None:
     """The name in the form that is compared; None for a placeholder."""
     if not name.literal:
-        return _parted_name(f"{name.surname if name.non_dropping_particle else name.family}{_BETWEEN}{name.given}")
+        return _cached_person(f"{name.surname if name.non_dropping_particle else name.family}{_BETWEEN}{name.given}")
     words = tuple(folded(name.literal).split())
     surname = "".join(words)
     if not surname or surname in NOBODY or surname.isdecimal():
@@ -97,7 +95,7 @@ def _person(printed: str) -> Person | None:
 
 _BETWEEN = "\0"
 
-_parted_name = remembered(_person, 20_000)
+_cached_person = remembered(_person, 20_000)
 
 _NONE: frozenset[str] = frozenset()
 
@@ -119,7 +117,7 @@ def _given(printed: str) -> list[str]:
         words = [word for word in kept if word]
     if "".join(words) in NOBODY:  # "Doe, et al."
         return []
-    is_joint = len(words) > 1 and words[0] in JOINTS and (len(words[0]) > 1 or printed.split(maxsplit=1)[0] in JOINTS)
+    is_joint = len(words) > 1 and words[0] in LINKS and (len(words[0]) > 1 or printed.split(maxsplit=1)[0] in LINKS)
     return words[1:] if is_joint else words
 
 
@@ -130,7 +128,7 @@ def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
     after ``Doe``, are returned to the name before them.
     """
     if not all(name.family and name.given for name in names):
-        names = tuple(_parted(names))
+        names = tuple(_without_lists(names))
     return tuple([one for name in names if (one := person(name))])
 
 
@@ -164,7 +162,7 @@ def _listed(name: Name) -> tuple[Name, ...]:
     return read_names(whole).names
 
 
-def _parted(names: tuple[Name, ...]) -> Iterator[Name]:
+def _without_lists(names: tuple[Name, ...]) -> Iterator[Name]:
     before: Name | None = None
     for name in names:
         if listed := _listed(name):
@@ -226,7 +224,7 @@ def abbreviates(acronym: str, words: tuple[str, ...]) -> bool:
     reached = {0}
     for word in words:
         taken = {at + 1 for at in reached if acronym[at : at + 1] == word[0]}
-        reached = taken | (reached if word in PASSED_OVER else set())
+        reached = taken | (reached if word in SKIPPED else set())
     return len(acronym) in reached
 
 
@@ -249,4 +247,4 @@ def shortens(one: str, other: str) -> bool:
 
 
 def _counted(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if word not in PASSED_OVER)
+    return tuple(word for word in words if word not in SKIPPED)

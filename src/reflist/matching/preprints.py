@@ -20,7 +20,7 @@ SERVERS = re.compile(
 DOI_PREFIXES = ("10.48550/", "10.1101/", "10.21203/rs", "10.31234/osf", "10.31235/osf", "10.2139/ssrn", "10.20944/")
 """DOI prefixes of preprints: arXiv, bioRxiv and medRxiv, Research Square, PsyArXiv, SocArXiv, SSRN, Preprints."""
 
-SAID_IN = ("container-title", "publisher", "genre", "number", "archive", "status")
+SHOWN_IN = ("container-title", "publisher", "genre", "number", "archive", "status")
 """Variables that may show that a reference is a preprint."""
 
 DIFFER_IN = (container.compare, year.compare, volume.compare, pages.compare, identifiers.compare)
@@ -35,7 +35,7 @@ def is_preprint(record: Record) -> bool:
     reference = record.reference
     if reference.plain("DOI").lower().removeprefix("https://doi.org/").startswith(DOI_PREFIXES):
         return True
-    return any(SERVERS.search(reference.plain(name)[:LONGEST]) for name in SAID_IN if name in reference)
+    return any(SERVERS.search(reference.plain(name)[:LONGEST]) for name in SHOWN_IN if name in reference)
 
 
 def judged(a: Record, b: Record, found: Mapping[Comparison, Finding], preprints: Preprints) -> tuple[Finding, ...]:

@@ -29,7 +29,7 @@ _YEAR_OF_MEETING = re.compile(r"\b((?:19|20)\d\d)\b|(?:(?<=[A-Za-z])\s?[-'’]|(
 """The year in the name of a meeting: "Proceedings of the 1992 Conference", "AAAI-92", "COLT '91"."""
 
 _BEFORE_CONTAINER = re.compile(r"\A\s*in(?::\s*|\s+)", re.IGNORECASE)
-_TURNED = re.compile(r"\A([^,]{1,200}), ([^,]{1,100} (?:on|of)(?: the)?)(?=\s*\(|\Z)", re.IGNORECASE)
+_INVERTED = re.compile(r"\A([^,]{1,200}), ([^,]{1,100} (?:on|of)(?: the)?)(?=\s*\(|\Z)", re.IGNORECASE)
 """A container with its first words moved to the end: "Carts and Bins, Transactions on"."""
 
 LONGEST_EDITOR = 80
@@ -68,16 +68,16 @@ def _without_container(title: str, container: str) -> str:
 MAY_HOLD_TITLE = ("container-title", "genre", "volume", "page", "publisher", "note")
 """Fields, besides names and dates, that may contain the title of a wrongly parsed citation."""
 
-MOST_UNTITLED = 40
+MOST_WORDS_OF_FIELD = 40
 """How many words of each such field are used."""
 
-MOST_SAID = 200
+MOST_WORDS = 200
 """How many words of all such fields together are used."""
 
 VERSIONS = frozenset(["report", "thesis"])
 """Types that may be published in addition to an article with the same content."""
 
-UNTOLD = frozenset(["article-journal", "article", "document"])
+DEFAULT_TYPES = frozenset(["article-journal", "article", "document"])
 """Types given to references about which nothing else is known."""
 
 STATED_IN = frozenset(["genre", "note", "publisher"])
@@ -133,7 +133,7 @@ class Record:
         if not self.container:
             self._take_stated()
         elif instead := stand_in(self.container):
-            self._take(instead, self.printed_container)
+            self._take_stand_in(instead, self.printed_container)
         elif not self.volume and self.container[-1:].isdecimal():
             self._take_volume()
         if self.volume in DEGREES:
@@ -149,18 +149,18 @@ class Record:
         return self.year_of_meeting if self.container else None
 
     def _take_stated(self) -> None:
-        """Take the type from other variables, if there is no container and the type says little."""
-        if self.type not in UNTOLD or STATED_IN.isdisjoint(self.reference.variables):
+        """Take the type from other variables, if there is no container and the type is a general one."""
+        if self.type not in DEFAULT_TYPES or STATED_IN.isdisjoint(self.reference.variables):
             return
         for variable in sorted(STATED_IN):
             printed = self.reference.plain(variable)[:LONGEST_STATED]
             instead = stand_in(folded(printed))
             if instead not in ("", NOTHING):
-                self._take(instead, printed)
+                self._take_stand_in(instead, printed)
                 return
 
-    def _take(self, instead: str, printed: str) -> None:
-        """Interpret what stands in place of a container, such as a type of work or an institution."""
+    def _take_stand_in(self, instead: str, printed: str) -> None:
+        """Interpret text in place of a container, such as a type of work or an institution."""
         if instead == INSTITUTION:
             if not self.volume and not self.pages.first:
                 self.type, self.container = "report", ""
@@ -248,18 +248,18 @@ class Record:
         dates = (value.literal for value in values.values() if isinstance(value, Date))
         names = (f"{name.literal} {name.given} {name.family}" for name in self._creators)
         printed = (self.reference.plain(name) for name in MAY_HOLD_TITLE if name in values)
-        words = (word for text in (*dates, *printed, *names) for word in fold_words(text)[:MOST_UNTITLED])
-        return tuple(islice(words, MOST_SAID))
+        words = (word for text in (*dates, *printed, *names) for word in fold_words(text)[:MOST_WORDS_OF_FIELD])
+        return tuple(islice(words, MOST_WORDS))
 
     @property
-    def may_say_more(self) -> bool:
+    def may_have_additions(self) -> bool:
         """Whether the title has a mark that may separate it from additions."""
         return any_in(BESIDE_TITLE, self.reference.plain("title"))
 
-    def bare_title(self, said: frozenset[str]) -> Title:
-        """The title without additions before and after it that consist of ``said`` words."""
+    def bare_title(self, elsewhere: frozenset[str]) -> Title:
+        """The title without additions before and after it, if these words occur ``elsewhere``."""
         printed = self.reference.plain("title")[:LONGEST]
-        bare = without(printed, said)
+        bare = without(printed, elsewhere)
         return self.title if bare == printed else read_title(bare)
 
     @property
@@ -269,12 +269,12 @@ class Record:
 
     @property
     def is_placed(self) -> bool:
-        """Whether it says where it was published; if not, it may be a preprint."""
+        """Whether the place of publication is given; if not, it may be a preprint."""
         return bool(self.container or self.volume or self.pages.first)
 
     @property
-    def told(self) -> tuple[bool, int, str]:
-        """Whether it says where it was published, in how many values, and whether as "report" or "thesis" (else "").
+    def publication(self) -> tuple[bool, int, str]:
+        """Whether the place of publication is given, in how many values, and "report" or "thesis" (else "").
 
         Versions of a work differ in where they were published.
         """
@@ -300,7 +300,7 @@ class Record:
             printed = _ITS_PAGES.sub("", printed, count=1)
         if "." in printed and _HOST.fullmatch(printed):
             return ""
-        return _TURNED.sub(r"\2 \1", printed, count=1) if ", " in printed else printed
+        return _INVERTED.sub(r"\2 \1", printed, count=1) if ", " in printed else printed
 
     @lazy
     def container_words(self) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ class Score(NamedTuple):
 def score(a: Record, b: Record, preprints: Preprints = Preprints.WEIGHED) -> Score:
     """Compare two records. Weights of findings are log odds in bits and are added; a veto makes the score 0.
 
-    ``preprints`` says how to treat a preprint and its published version.
+    ``preprints`` is how to treat a preprint and its published version.
     """
     return _added(a, b, {compare: found for compare in COMPARISONS if (found := compare(a, b))}, preprints)
 

@@ -135,7 +135,7 @@ _DIGITS = re.compile(r"\d+")
 _BEFORE_CORRECTED = re.compile(
     r"\s*(?:erratum|corrigendum|correction)(?:s?(?: to| for)?\s*[:.–—-]\s*| to[:\s\"“'‘]+)(?=\w)", re.IGNORECASE
 )
-_BEHIND_CORRECTED = re.compile(r"\s*[\[(](?:erratum|corrigendum|correction)[\])][\s.]*\Z", re.IGNORECASE)
+_AFTER_CORRECTED = re.compile(r"\s*[\[(](?:erratum|corrigendum|correction)[\])][\s.]*\Z", re.IGNORECASE)
 """What some databases append to the title of a work to make the title of its correction."""
 
 _NOTICES = {kind: re.compile(pattern) for kind, pattern in NOTICES.items()}
@@ -152,7 +152,7 @@ class Title(NamedTuple):
     """A title: folded text, main part without spaces (empty if there is no subtitle), numbers.
 
     ``notice``: its relation to another work ("a reply"), usually empty. ``translated``: printed in brackets, as
-    translations are, so that other records may have different words. ``breaks_off``: whether it was truncated.
+    translations are, so that other records may have different words. ``is_truncated``: whether it was truncated.
     ``parallel``: the title in a second language, without spaces. Many titles are in memory at a time, so values that
     are quick to compute are not stored.
     """
@@ -162,7 +162,7 @@ class Title(NamedTuple):
     numbers: tuple[str, ...]
     notice: str
     translated: bool = False
-    breaks_off: bool = False
+    is_truncated: bool = False
     parallel: str = ""
 
     @property
@@ -182,7 +182,7 @@ class Title(NamedTuple):
 
     @property
     def is_generic(self) -> bool:
-        """Whether many works have this title, so that it says little."""
+        """Whether many works have this title, so that it does not identify one."""
         if len(self.folded) > LONGEST_HEADING:
             return False
         words = self.words
@@ -196,20 +196,20 @@ def read_title(printed: str) -> Title:
     """Read the title of a record, which may be empty."""
     printed = printed[:LONGEST]
     if printed.removesuffix(".").replace(" ", "").isalpha():  # only words, while additions have punctuation or numbers
-        text, notice, main, breaks_off, parallel = printed, "", "", False, ""
+        text, notice, main, is_truncated, parallel = printed, "", "", False, ""
     else:
         text, notice = _corrected(printed)
         main = squeezed(fold(SUBTITLE.split(text, maxsplit=1)[0])) if any_in(_BEFORE_SUBTITLE, text) else ""
-        breaks_off, parallel = _breaks_off(printed), _parallel(printed)
+        is_truncated, parallel = _is_truncated(printed), _parallel(printed)
     words = fold_words(text)
     folded = " ".join(words)
     if folded in NO_TITLE:
         return NOTHING
     whole = "".join(words)
-    breaks_off = breaks_off or (len(words) > 1 and words[-1] in OPEN_ENDED)
+    is_truncated = is_truncated or (len(words) > 1 and words[-1] in OPEN_ENDED)
     numbers = () if whole.isalpha() and _NUMERALS.isdisjoint(words) else _numbers(words)
     notice = notice or _notice(folded, words)
-    return Title(folded, main if main != whole else "", numbers, notice, printed[:1] == "[", breaks_off, parallel)
+    return Title(folded, main if main != whole else "", numbers, notice, printed[:1] == "[", is_truncated, parallel)
 
 
 def in_digits(words: Sequence[str]) -> list[str]:
@@ -240,22 +240,22 @@ def _split(folded: str) -> tuple[str, ...]:
 _words_of = remembered(_split, 2_000, LONGEST)
 
 
-def without(printed: str, said: frozenset[str]) -> str:
-    """A title without text before it (up to a colon, period or comma) or after it that consists of ``said`` words.
+def without(printed: str, elsewhere: frozenset[str]) -> str:
+    """A title without text before it (up to a colon, period or comma) or after it of words found ``elsewhere``.
 
-    ``said`` has folded words of the records' other fields. Initials and particles of names may stand among them.
+    ``elsewhere`` are the folded words of the records' other fields. Initials and particles may be between them.
 
     >>> without("J. Doe: Carts and their bins, Streets", frozenset(["doe", "streets"]))
     'Carts and their bins'
     """
     begin, end = 0, len(printed)
     for mark in _BEFORE_TITLE.finditer(printed, 0, LONGEST_BESIDE):
-        known = _known(printed[: mark.start()], said)
+        known = _known(printed[: mark.start()], elsewhere)
         if known is None:
             break
         begin = mark.end() if known else begin
-    for mark in reversed(list(_BEHIND_TITLE.finditer(printed, max(begin, end - LONGEST_BESIDE)))):
-        known = _known(printed[mark.end() :], said)
+    for mark in reversed(list(_AFTER_TITLE.finditer(printed, max(begin, end - LONGEST_BESIDE)))):
+        known = _known(printed[mark.end() :], elsewhere)
         if known is None:
             break
         end = mark.start() if known else end
@@ -263,11 +263,11 @@ def without(printed: str, said: frozenset[str]) -> str:
     return bare if len(bare) > SHORTEST and bare.count("(") == bare.count(")") else printed
 
 
-def _known(text: str, said: frozenset[str]) -> int | None:
-    """How many words of a text are ``said``, or end in a year that is; None if any other word is a long one."""
+def _known(text: str, elsewhere: frozenset[str]) -> int | None:
+    """How many words of a text are ``elsewhere``, or end in a year that is; None if any other word is a long one."""
     found = 0
     for word in fold_words(text):
-        if word in said or word[-2:] in said:
+        if word in elsewhere or word[-2:] in elsewhere:
             found += 1
         elif len(word) > SHORT_WORD or not word.isalpha():
             return None
@@ -284,7 +284,7 @@ BESIDE_TITLE = (": ", ". ", ", ", " (")
 """Marks between a title and additions."""
 
 _BEFORE_TITLE = re.compile(r"[:.,]\s+")
-_BEHIND_TITLE = re.compile(r"[.,]\s+|\s\(")
+_AFTER_TITLE = re.compile(r"[.,]\s+|\s\(")
 
 
 def _parallel(printed: str) -> str:
@@ -293,7 +293,7 @@ def _parallel(printed: str) -> str:
     return squeezed(fold(found[1] or found[2])) if found else ""
 
 
-def _breaks_off(printed: str) -> bool:
+def _is_truncated(printed: str) -> bool:
     if printed[-1:].isalnum():
         return False
     return printed.rstrip(" .,").endswith("…") or printed.rstrip(" ,").endswith(("..", " ?"))
@@ -318,7 +318,7 @@ def bare(printed: str) -> str:
 
 def _corrected(printed: str) -> tuple[str, str]:
     """The bare title of a work without the words that mark it as the title of a correction, and the notice."""
-    if "rr" in printed[-20:] and (found := _BEHIND_CORRECTED.search(printed)):
+    if "rr" in printed[-20:] and (found := _AFTER_CORRECTED.search(printed)):
         return bare(printed[: found.start()]), "a correction"
     text = bare(printed)
     without = _BEFORE_CORRECTED.sub("", text, count=1) if text[:1] in "EeCc" else text

@@ -9,7 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from reflist.grammar import keys
-from reflist.matching.clusters import CHECKED, Clusters, Told, cluster
+from reflist.matching.clusters import CHECKED, Clusters, Publication, cluster
 from reflist.matching.decisions import UNDECIDED, Decisions, Pair, Preprints
 from reflist.matching.keys import Keys, candidate_keys, candidates
 from reflist.matching.merging import merge, variants
@@ -26,7 +26,7 @@ DECIDED = "decided by a person"
 LIKE_THE_OTHERS = "like most of the many records of this work"
 """The reason for joining a leftover record to a large cluster, when no single pair is enough."""
 
-HELD = 10_000
+MOST_HELD = 10_000
 """Up to this many records keep what their keys have computed until they are compared, in some 15 MB."""
 
 TOGETHER = 32
@@ -41,7 +41,7 @@ COMMON = 6
 DIGITS = 4
 """The number of digits of a reported score."""
 
-SAYS_NOTHING = frozenset(["issued", "accessed", "language", "license", "medium", "status"])
+NOT_IDENTIFYING = frozenset(["issued", "accessed", "language", "license", "medium", "status"])
 """Variables that do not identify a work: records with no others are never merged."""
 
 
@@ -101,7 +101,7 @@ def match(
     """
     given = _in_order(references, lists or [None] * len(references))
     ids = keys.numbered([one.reference.id or keys.key(one.reference) for one in given])
-    members = [_called(one.reference, id) for one, id in zip(given, ids, strict=True)]
+    members = [_with_id(one.reference, id) for one, id in zip(given, ids, strict=True)]
     found = _found(given, members, decisions)
     works = _works(
         [[given[at].reference for at in own] for own in found.parts],
@@ -139,33 +139,35 @@ def _found(given: Sequence[_Given], members: Sequence[Reference], decisions: Dec
     The data made for comparisons is freed before the works are built.
     """
     place = {member.id: at for at, member in enumerate(members)}
-    copies = _by_content(given, _copies(given, decisions.parted(place) if decisions.apart else ()))
+    copies = _by_content(given, _copies(given, decisions.different_pairs(place) if decisions.apart else ()))
     first = [own[0] for own in copies]
     order = sorted(range(len(copies)), key=first.__getitem__)  # in the order in memory, which is faster
     listed = any(one.list is not None for one in given)
     records = (Record(members[first[at]], _lists(given[one] for one in copies[at]) if listed else ()) for at in order)
     scores = _Scores(records, order, first, decisions.preprints)
-    decided = bool(decisions.same or decisions.apart)
-    record_of = {members[at].id: record for record, own in enumerate(copies) for at in own} if decided else {}
-    same, apart = decisions.joined(record_of), decisions.parted(record_of)
-    clusters = cluster(len(copies), scores.candidates(), scores.value, MERGED, REVIEW, same, apart, scores.told)
+    has_decisions = bool(decisions.same or decisions.apart)
+    record_of = {members[at].id: record for record, own in enumerate(copies) for at in own} if has_decisions else {}
+    same, apart = decisions.same_pairs(record_of), decisions.different_pairs(record_of)
+    clusters = cluster(len(copies), scores.candidates(), scores.value, MERGED, REVIEW, same, apart, scores.publication)
 
     def places(evidence: Evidence) -> list[int]:
         return [place[id] for id in evidence.members]
 
-    told = frozenset(same)
-    evidence = [_said(pair, copies, members) if pair in told else scores.joined(pair) for pair in clusters.joined]
+    decided_pairs = frozenset(same)
+    evidence = [
+        _decided(pair, copies, members) if pair in decided_pairs else scores.joined(pair) for pair in clusters.joined
+    ]
     evidence.sort(key=lambda one: (-one.score, places(one)))
     return _Found(
         sorted(
             [sorted([at for record in own for at in copies[record]]) for own in clusters.members], key=itemgetter(0)
         ),
-        [*evidence, *_of_copies(copies, members)],
-        sorted(_asked(clusters, scores), key=places),
+        [*evidence, *_evidence_of_copies(copies, members)],
+        sorted(_questions_of(clusters, scores), key=places),
     )
 
 
-def _asked(clusters: Clusters, scores: "_Scores") -> Iterator[Evidence]:
+def _questions_of(clusters: Clusters, scores: "_Scores") -> Iterator[Evidence]:
     """The questions; if a pair was only kept apart by other records of its clusters, with the strongest objection.
 
     If many works share a title, as the parts of a column do, a pair is no question when little else agrees.
@@ -175,7 +177,7 @@ def _asked(clusters: Clusters, scores: "_Scores") -> Iterator[Evidence]:
     home = {position: own for own in clusters.members if len(own) > 1 for position in own}
     common = scores.common_titles(clusters)
     for pair in clusters.questions:
-        if scores.is_in_common(pair, common):
+        if scores.share_only_title(pair, common):
             continue
         evidence = scores.evidence(pair)
         if evidence.score >= MERGED:
@@ -208,14 +210,14 @@ def _copies(given: Sequence[_Given], apart: Sequence[Pair]) -> list[list[int]]:
     known: dict[tuple[str, int], list[int]] = {}
     outlines = [one.outline for one in given]
     shared = Counter(outlines)
-    told: defaultdict[int, set[int]] = defaultdict(set)
+    different: defaultdict[int, set[int]] = defaultdict(set)
     for one, other in apart:
-        told[other].add(one)
+        different[other].add(one)
     for at, reference in enumerate(given):
         own: list[int] | None = None
-        if shared[outlines[at]] > 1 and reference.reference.variables.keys() - SAYS_NOTHING:
+        if shared[outlines[at]] > 1 and reference.reference.variables.keys() - NOT_IDENTIFYING:
             content, group = reference.content, 0
-            while at in told and not told[at].isdisjoint(known.get((content, group), ())):
+            while at in different and not different[at].isdisjoint(known.get((content, group), ())):
                 group += 1
             own = known.setdefault((content, group), [])
         if own:
@@ -231,21 +233,21 @@ def _by_content(given: Sequence[_Given], copies: Sequence[list[int]]) -> list[li
     """The copies in order of content, so that content and not place decides between equals."""
     titles = [given[own[0]].reference.plain("title") for own in copies]
     titled = Counter(titles)
-    said = [given[own[0]].extract(titled[title] > 1) for own, title in zip(copies, titles, strict=True)]
-    shared = Counter(said)
-    if len(shared) < len(said):
-        said = [
-            (*one, given[own[0]].content) if shared[one] > 1 else one for own, one in zip(copies, said, strict=True)
+    extracts = [given[own[0]].extract(titled[title] > 1) for own, title in zip(copies, titles, strict=True)]
+    shared = Counter(extracts)
+    if len(shared) < len(extracts):
+        extracts = [
+            (*one, given[own[0]].content) if shared[one] > 1 else one for own, one in zip(copies, extracts, strict=True)
         ]
-    return [copies[at] for at in sorted(range(len(copies)), key=said.__getitem__)]
+    return [copies[at] for at in sorted(range(len(copies)), key=extracts.__getitem__)]
 
 
-def _said(pair: Pair, copies: Sequence[Sequence[int]], members: Sequence[Reference]) -> Evidence:
+def _decided(pair: Pair, copies: Sequence[Sequence[int]], members: Sequence[Reference]) -> Evidence:
     one, other = (members[at].id for at in sorted(copies[record][0] for record in pair))
     return Evidence((one, other), 1.0, (DECIDED,))
 
 
-def _of_copies(copies: Sequence[Sequence[int]], members: Sequence[Reference]) -> list[Evidence]:
+def _evidence_of_copies(copies: Sequence[Sequence[int]], members: Sequence[Reference]) -> list[Evidence]:
     found = ((own[0], at) for own in copies for at in own[1:])
     return [Evidence((members[one].id, members[at].id), 1.0, (IDENTICAL,)) for one, at in sorted(found)]
 
@@ -271,7 +273,7 @@ class _Scores:
         while some := tuple(islice(placed, TOGETHER)):
             self._records.update(some)
             yield from [candidate_keys(record) for _, record in some]
-            if len(self._records) > HELD:
+            if len(self._records) > MOST_HELD:
                 for _, record in some:
                     record.forget()
 
@@ -288,16 +290,16 @@ class _Scores:
                 turn = pair[0]
             if found := likely(*self._both(pair), self._preprints):
                 values[pair] = found.value
-                self._evidence[pair] = self._said(pair, found)
+                self._evidence[pair] = self._evidence_of(pair, found)
         return values
 
     def value(self, a: int, b: int) -> float:
         """The score of a pair, from 0 to 1."""
         return self._score((a, b)).value
 
-    def told(self, position: int) -> Told:
-        """What a record says about its publication, as `Record.told` has it."""
-        return self._records[position].told
+    def publication(self, position: int) -> Publication:
+        """What is known of a record's publication, as in `Record.publication`."""
+        return self._records[position].publication
 
     def common_titles(self, clusters: Clusters) -> frozenset[str]:
         """The titles, of records in questions, that are shared by so many works that they do not identify one."""
@@ -305,14 +307,14 @@ class _Scores:
         works = Counter(title for own in clusters.members if (title := self._records[own[0]].title.folded) in asked)
         return frozenset(title for title, count in works.items() if title and count >= COMMON)
 
-    def is_in_common(self, pair: Pair, common: frozenset[str]) -> bool:
+    def share_only_title(self, pair: Pair, common: frozenset[str]) -> bool:
         """Whether two records share one of these titles and little else."""
         one, other = (self._records[position].title.folded for position in pair)
         return one == other and one in common and not self._score(pair).is_likely_but_for_title
 
     def evidence(self, pair: Pair) -> Evidence:
         """The evidence that the two records of a pair are, or may be, one work."""
-        return self._evidence.get(pair) or self._said(pair, self._score(pair))
+        return self._evidence.get(pair) or self._evidence_of(pair, self._score(pair))
 
     def joined(self, pair: Pair) -> Evidence:
         """The evidence for joining a pair, noting if only a large cluster's other records were enough."""
@@ -326,7 +328,7 @@ class _Scores:
         one, other = (record.reference.id for record in self._both(pair))
         return f"not merged because of {one} and {other}: {least.reason if least else NOTHING_SHARED}"
 
-    def _said(self, pair: Pair, found: Score) -> Evidence:
+    def _evidence_of(self, pair: Pair, found: Score) -> Evidence:
         one, other = (record.reference.id for record in self._both(pair))
         return Evidence((one, other), round(found.value, DIGITS), tuple(map(sys.intern, found.reasons)))
 
@@ -344,12 +346,12 @@ def _works(parts: Sequence[Sequence[Reference]], members: Sequence[Sequence[Refe
     merged = [merge(own) for own in members]
     ids = _ids([_imported(*both) for both in zip(parts, members, merged, strict=True)], merged)
     return [
-        Work(_called(reference, id), tuple(own), (), variants(reference, own))
+        Work(_with_id(reference, id), tuple(own), (), variants(reference, own))
         for reference, id, own in zip(merged, ids, members, strict=True)
     ]
 
 
-def _called(reference: Reference, id: str) -> Reference:
+def _with_id(reference: Reference, id: str) -> Reference:
     """The reference with this id."""
     return reference if reference.id == id else reference.replace(id=id)
 

@@ -10,14 +10,14 @@ from reflist.matching.record import Record
 SAME_SEVERAL = Level("same, several", 6)
 SAME_ONE = Level("same", 4)
 FIRST = Level("same first", 3)
-SAME_ORDER_ASIDE = Level("same, in another order", 6)
+SAME_REORDERED = Level("same, in another order", 6)
 REARRANGED = Level("written differently", 4)
 SEVERAL_OF = Level("several, all in the longer list", 5)
 ONE_OF = Level("one of several", 2)
 MOST_OF = Level("most, in another order", 2)
 IN_TITLE = Level("beside the title in one", 3)
 SOME = Level("some", -1)
-MAY_BE_TURNED = Level("a single one, perhaps with swapped parts", 0)
+MAY_BE_SWAPPED = Level("a single one, perhaps with swapped parts", 0)
 SCRIPTS = Level("in different scripts", 0)
 INITIALS = Level("different initials", -4)
 BODIES = Level("different institutions", -3)
@@ -64,7 +64,7 @@ def _compared(a: Record, b: Record) -> Finding:
         if not same_initials(one, other):
             return _rearranged(a, b) or Finding(INITIALS, "the same surname with different initials")
         return _lists(a.people, b.people)
-    if _is_turned(one, other) or _is_turned(other, one) or _are_turned(a.people, b.people):
+    if _is_swapped(one, other) or _is_swapped(other, one) or _are_swapped(a.people, b.people):
         return Finding(REARRANGED, "the same names, written differently")
     if one.is_institution != other.is_institution:
         if one.surname == other.surname or _is_whole(one, other) or _is_whole(other, one):
@@ -79,7 +79,7 @@ def _compared(a: Record, b: Record) -> Finding:
         or _among(a.people, b.people)
         or _rearranged(a, b)
         or _most(a.people, b.people)
-        or _may_be_turned(a.people, b.people)
+        or _may_be_swapped(a.people, b.people)
         or _unreadable(one, other)
         or Finding(DIFFERENT, "different authors")
     )
@@ -165,7 +165,7 @@ def _same_person(one: Person, other: Person) -> bool:
     return (same_surname(one, other) and same_initials(one, other)) or _is_whole(one, other) or _is_whole(other, one)
 
 
-def _is_turned(one: Person, other: Person) -> bool:
+def _is_swapped(one: Person, other: Person) -> bool:
     """Whether given name and surname are swapped in one of two names, perhaps with one as an initial."""
     return (
         len(one.given) > 1
@@ -183,22 +183,22 @@ def _is_whole(one: Person, other: Person) -> bool:
     return other.initials[:1] == initials[:1] and len(initials) <= FULL
 
 
-def _are_turned(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:
+def _are_swapped(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:
     """Whether all surnames of one list may be initials in the other: "Wang, L.; Li, Q." and "Li, W.; Qi, L."."""
-    return 1 < len(one) == len(other) <= MOST_COMPARED and all(map(_initials_are_turned, one, other))
+    return 1 < len(one) == len(other) <= MOST_COMPARED and all(map(_initials_are_swapped, one, other))
 
 
-def _initials_are_turned(one: Person, other: Person) -> bool:
+def _initials_are_swapped(one: Person, other: Person) -> bool:
     """Whether each surname begins with the other's initial: "Wang, L." and "Li, W."."""
     if one.is_institution or other.is_institution:
         return False
     return one.initials[:1] == other.surname[:1] and other.initials[:1] == one.surname[:1]
 
 
-def _may_be_turned(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
+def _may_be_swapped(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
     """A single author whose surname may be an initial in the other; it counts for nothing."""
-    if len(one) == len(other) == 1 and _initials_are_turned(one[0], other[0]):
-        return Finding(MAY_BE_TURNED, "perhaps the same name, its parts swapped")
+    if len(one) == len(other) == 1 and _initials_are_swapped(one[0], other[0]):
+        return Finding(MAY_BE_SWAPPED, "perhaps the same name, its parts swapped")
     return None
 
 
@@ -215,7 +215,7 @@ def _reordered(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | 
     missing = [person for person in one if left.pop(person.surname, None) is None]
     if len(missing) > MOST_COMPARED or not all(any(same_surname(x, y) for y in left.values()) for x in missing):
         return None
-    return Finding(SAME_ORDER_ASIDE, "the same authors in another order")
+    return Finding(SAME_REORDERED, "the same authors in another order")
 
 
 def _rearranged(a: Record, b: Record) -> Finding | None:

@@ -6,7 +6,7 @@ from reflist.matching.folding import in_other_scripts
 from reflist.matching.levels import Finding, Level
 from reflist.matching.meetings import ABBREVIATED as ABBREVIATED_MEETING
 from reflist.matching.meetings import MEETING, Meeting, fits, read_meeting, same_meeting
-from reflist.matching.people import PASSED_OVER, abbreviates, same_words
+from reflist.matching.people import SKIPPED, abbreviates, same_words
 from reflist.matching.record import Record
 
 SAME = Level("same", 2)
@@ -152,7 +152,7 @@ def _journal_of(a: Record, b: Record) -> bool:
     journals = [_kind(r) != "meeting" and bool(_PERIODICAL.intersection(r.container_words)) for r in (a, b)]
     if journals[0] == journals[1] or fits(read_meeting(_name(a)), read_meeting(_name(b))):
         return False
-    one, other = (tuple(w for w in r.container_words if w not in _PERIODICAL and w not in PASSED_OVER) for r in (a, b))
+    one, other = (tuple(w for w in r.container_words if w not in _PERIODICAL and w not in SKIPPED) for r in (a, b))
     return _abbreviated(one, other) or _stands_in(one, other) or _stands_in(other, one)
 
 
@@ -192,7 +192,7 @@ def _is_no_acronym(record: Record, meeting: Meeting) -> bool:
 
 
 def _in_journal(a: Record, one: Meeting, b: Record, other: Meeting) -> bool:
-    """Whether one says that it is a meeting, and the other has a volume, like a journal of the same name."""
+    """Whether one is called a meeting, and the other has a volume, like a journal of the same name."""
     return (one.is_meeting and bool(b.volume) and not other.is_meeting) or (
         other.is_meeting and bool(a.volume) and not one.is_meeting
     )

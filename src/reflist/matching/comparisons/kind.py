@@ -53,8 +53,8 @@ def _notice(a: Record, b: Record) -> Finding | None:
     one, other = a.title.notice, b.title.notice
     if one == other or not a.title or not b.title:
         return None
-    said = " and ".join(notice for notice in (one, other) if notice)
-    return Finding(NOTICE, f"{said} is not the work that it is about")
+    notices = " and ".join(notice for notice in (one, other) if notice)
+    return Finding(NOTICE, f"{notices} is not the work that it is about")
 
 
 def _edition(a: Record, b: Record) -> Finding | None:

@@ -53,9 +53,9 @@ def compare(a: Record, b: Record) -> Finding | None:
         if not (plain and _differ(a.volume, b.volume)) and not _one_in_supplement(a, b):
             return Finding(NUMBERED, "pages in one, an article number in the other")
     if _one_in_supplement(a, b):
-        return Finding(IN_SUPPLEMENT, f"pages {_said(a)} and {_said(b)}, one of them in a supplement")
+        return Finding(IN_SUPPLEMENT, f"pages {_printed(a)} and {_printed(b)}, one of them in a supplement")
     elsewhere = _differ(a.volume, b.volume) or _differ(a.issue, b.issue) or _are_numbers(one, other)
-    return Finding(ELSEWHERE if elsewhere else DIFFERENT, f"pages {_said(a)} and {_said(b)}")
+    return Finding(ELSEWHERE if elsewhere else DIFFERENT, f"pages {_printed(a)} and {_printed(b)}")
 
 
 def _same(a: Record, b: Record) -> Finding | None:
@@ -118,5 +118,5 @@ def _inside(page: str, first: str, last: str) -> bool:
     return page.isdecimal() and first.isdecimal() and last.isdecimal() and int(first) <= int(page) <= int(last)
 
 
-def _said(record: Record) -> str:
+def _printed(record: Record) -> str:
     return record.reference.plain("page")

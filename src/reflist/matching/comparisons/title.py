@@ -8,7 +8,7 @@ from rapidfuzz.process import extractOne
 
 from reflist.matching.folding import SMALL_WORDS, exchanged, in_other_scripts, looks_like, significant
 from reflist.matching.levels import Finding, Level
-from reflist.matching.opposites import say_opposites
+from reflist.matching.opposites import are_opposites
 from reflist.matching.record import Record
 from reflist.matching.titles import AFTER_PART, LETTERS, SHORT_WORD, Title, in_digits, numeral
 
@@ -106,12 +106,12 @@ def compare(a: Record, b: Record) -> Finding | None:
     if not one.folded or not other.folded:
         return _within(a, b) or _within(b, a)
     if one.folded == other.folded or one.whole == other.whole:
-        return _generic(a, b) if one.is_generic else _same(one, _says_more(a) and _says_more(b))
-    if a.may_say_more or b.may_say_more:
+        return _generic(a, b) if one.is_generic else _same(one, _has_other_values(a) and _has_other_values(b))
+    if a.may_have_additions or b.may_have_additions:
         one, other = _bare(a, b)
         if one.folded == other.folded:
-            return _same(one, _says_more(a) and _says_more(b))
-    if finding := _but_for_said(one, other, a, b):
+            return _same(one, _has_other_values(a) and _has_other_values(b))
+    if finding := _without_known_words(one, other, a, b):
         return finding
     if (one.parallel and one.parallel == other.whole) or other.parallel == one.whole:
         return Finding(SAME, "the same title in a second language")
@@ -143,8 +143,8 @@ def _within(a: Record, b: Record) -> Finding | None:
     title = b.title
     if a.title.folded or len(set(title.significant)) < LONG or len(title.whole) < SHORTEST_CUT:
         return None
-    said = "".join(a.untitled_words)
-    return Finding(ELSEWHERE, "the title of one is in another field of the other") if title.whole in said else None
+    words = "".join(a.untitled_words)
+    return Finding(ELSEWHERE, "the title of one is in another field of the other") if title.whole in words else None
 
 
 def _bare(a: Record, b: Record) -> tuple[Title, Title]:
@@ -152,11 +152,11 @@ def _bare(a: Record, b: Record) -> tuple[Title, Title]:
     one, other = a.title, b.title
     if one.words[0] != other.words[0] and one.words[-1] != other.words[-1]:
         return one, other
-    said = a.beside_title | b.beside_title
-    return a.bare_title(said), b.bare_title(said)
+    elsewhere = a.beside_title | b.beside_title
+    return a.bare_title(elsewhere), b.bare_title(elsewhere)
 
 
-def _but_for_said(one: Title, other: Title, a: Record, b: Record) -> Finding | None:
+def _without_known_words(one: Title, other: Title, a: Record, b: Record) -> Finding | None:
     """One title is the other without names, year or container before or after it, with no mark to separate them."""
     short, long = (one, other) if len(one.words) < len(other.words) else (other, one)
     words, count = long.words, len(short.words)
@@ -166,17 +166,17 @@ def _but_for_said(one: Title, other: Title, a: Record, b: Record) -> Finding | N
     more = words[count:] if begins else words[:-count]
     if begins and not PROCEEDINGS.isdisjoint(more[:2]) and more[0] in PROCEEDINGS | {"in"}:
         return _same(short, comparable=True)
-    telling = [word for word in more if len(word) > SHORT_WORD]
-    if not telling or not (a.beside_title | b.beside_title).issuperset(telling):
+    long_words = [word for word in more if len(word) > SHORT_WORD]
+    if not long_words or not (a.beside_title | b.beside_title).issuperset(long_words):
         return None
     containers = {r.squeezed_container for r in (a, b) if r.container}
-    beside = any(r.name_words.union([str(r.year)]).issuperset(telling) for r in (a, b))
+    beside = any(r.name_words.union([str(r.year)]).issuperset(long_words) for r in (a, b))
     if beside or "".join(significant(more)) in containers:
         return _same(short, comparable=True)
     return None
 
 
-def _says_more(record: Record) -> bool:
+def _has_other_values(record: Record) -> bool:
     """Whether a record has anything to compare besides the title and names, which may be wrong."""
     return record.year is not None or bool(record.container) or record.type == "thesis"
 
@@ -216,29 +216,29 @@ def _cut_short(one: Title, other: Title, years: tuple[str, ...]) -> Finding | No
     if short is other:
         whole, rest = rest, whole
     begins, is_main = rest.startswith(whole), bool(long.main) and whole == long.main
-    if short.breaks_off and not begins:
+    if short.is_truncated and not begins:
         begins = _is_misprint(whole, rest[: len(whole)])
     misprinted = not begins and not is_main and bool(long.main) and _is_misprint(whole, long.main)
     if not (begins or is_main or misprinted) or short.notice != long.notice or _is_numbered(short, long, years):
         return None
     words = len(set(short.significant))
-    if finding := _half_named(short, long):
+    if finding := _addition(short, long):
         return finding
     if is_main or misprinted:
         return Finding(PART if words > LONG - 2 else PART_SHORT, "one title is the other without its subtitle")
     if _inflected(short.words, long.words):
         return None
-    if short.breaks_off and words >= LONG:
+    if short.is_truncated and words >= LONG:
         return Finding(BREAKS_OFF, "one title is cut off")
     is_long = words > LONG and len(whole) > len(rest) // 3
-    enough = words > CUT if short.breaks_off else is_long or long.words[-1] in years
+    enough = words > CUT if short.is_truncated else is_long or long.words[-1] in years
     if enough or len(whole) >= SHORTEST_CUT:
         return Finding(PART if enough else BEGINNING, "one title is the beginning of the other")
     return None
 
 
-def _half_named(short: Title, long: Title) -> Finding | None:
-    """Findings for additions that make another work: a part, a companion, or anything after a generic title."""
+def _addition(short: Title, long: Title) -> Finding | None:
+    """A finding for an addition that makes another work: a part, a companion, or anything after a generic title."""
     if short.is_generic:
         return Finding(PART_GENERIC, "one title is the beginning of the other, and many works have it")
     more = long.words[len(short.words) :]
@@ -314,8 +314,8 @@ def _numbers(one: Title, other: Title) -> Finding | None:
     if sorted(one.numbers) == sorted(other.numbers) or "".join(one.numbers) == "".join(other.numbers):
         return None
     mine, theirs = (_only(x.numbers, y.numbers) for x, y in ((one, other), (other, one)))
-    said = " and ".join(number or "none" for number in (" ".join(mine), " ".join(theirs)))
-    return Finding(NUMBER, f"the titles differ in a number: {said}")
+    numbers = " and ".join(number or "none" for number in (" ".join(mine), " ".join(theirs)))
+    return Finding(NUMBER, f"the titles differ in a number: {numbers}")
 
 
 def _words(one: Title, other: Title, are_alike: bool) -> Finding:
@@ -334,7 +334,7 @@ def _words(one: Title, other: Title, are_alike: bool) -> Finding:
     if len(mine) == len(theirs) == 1 and len(mine[0]) == len(theirs[0]) == 1:
         return Finding(NUMBER, f"the titles differ in a letter: {mine[0]} and {theirs[0]}")
     left = zip(mine, theirs, strict=True) if len(mine) == len(theirs) else ()
-    if say_opposites((*spelt, *left), mine, theirs):
+    if are_opposites((*spelt, *left), mine, theirs):
         return Finding(OPPOSITE, "the titles differ in words that change their meaning")
     if few and extra:
         return Finding(ALMOST, f"the titles agree except for “{' '.join(mine or theirs)}”")
@@ -356,7 +356,7 @@ def _shared(title: Title, own: list[str]) -> int:
 
 def _other_words(mine: list[str], theirs: list[str]) -> Finding | None:
     """The finding for two titles that differ in a few words; None if it is neither spelling nor a single word."""
-    if _say_nothing(mine, theirs) or fuzz.ratio("".join(mine), "".join(theirs)) >= SPELLING:
+    if _are_negligible(mine, theirs) or fuzz.ratio("".join(mine), "".join(theirs)) >= SPELLING:
         return Finding(SPELT, "the titles agree except for spelling")
     if len(mine) == len(theirs) == 1:
         level = LIKE_WORD if fuzz.ratio(mine[0], theirs[0]) >= LIKE else ONE_WORD
@@ -364,7 +364,7 @@ def _other_words(mine: list[str], theirs: list[str]) -> Finding | None:
     return None
 
 
-def _say_nothing(mine: list[str], theirs: list[str]) -> bool:
+def _are_negligible(mine: list[str], theirs: list[str]) -> bool:
     """Whether all words are small ones, or single letters left by a misprint: ``n`` for ``in``."""
     both = mine + theirs
     if SMALL_WORDS.isdisjoint(both):
