@@ -95,6 +95,8 @@ AT_LEAST = {
     "english-online": 30,
     "english-cities": 39,
     "english-radical-right": 41,
+    "english-central-european": 48,
+    "english-commas": 30,
     "english-learning": 21,
     "english-state": 21,
     "german-once": 20,

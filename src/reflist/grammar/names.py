@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from reflist.grammar.capital_names import inverted_alike
 from reflist.grammar.eastern import read_eastern
 from reflist.grammar.institutions import is_acronym, is_institution_word, looks_like_institution, read_institutions
 from reflist.grammar.name_order import read_if_inverted
@@ -106,7 +107,7 @@ def read_names(printed: str, are_persons: bool = False) -> People:
     >>> read_names("Xu Deng").names, read_names("Xu Deng", are_persons=True).names
     ((Name(literal='Xu Deng'),), (Name(family='Deng', given='Xu'),))
     """
-    squeezed = " ".join(printed.split())
+    squeezed = inverted_alike(" ".join(printed.split()))
     if eastern := read_eastern(squeezed):
         return People(*eastern)
     others = _PLAIN_OTHERS.search(squeezed)

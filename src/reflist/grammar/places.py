@@ -38,8 +38,12 @@ def is_place(printed: str) -> bool:
     return _is_listed(first) and all(_is_listed(other) or is_region(other) for other in others)
 
 
+_CEDILLAS = str.maketrans("şţ", "șț")
+"""The letters of Romanian with a comma below, for those with a cedilla, which older character sets had instead."""
+
+
 def _is_listed(printed: str) -> bool:
-    name = printed.casefold()
+    name = printed.casefold().translate(_CEDILLAS)
     return name in folded("places") or name in folded("other_places")
 
 

@@ -43,8 +43,10 @@ from reflist.prose.mending.heads import (
     newspapers_for_authors,
     titles_after_names,
     titles_before_colons,
+    titles_begun_as_names,
     titles_of_authors,
     titles_of_names,
+    titles_of_yearly_reports,
 )
 from reflist.prose.mending.mender import Mender
 from reflist.prose.mending.names import (
@@ -159,9 +161,11 @@ RULES: Sequence[Rule] = (
     titles_after_no_date,
     titles_for_authors,
     bodies_named_again,
+    titles_of_yearly_reports,
     titles_of_names,
     titles_of_authors,
     titles_after_names,
+    titles_begun_as_names,
     titles_before_colons,
     years_of_titles,
     volumes_of_titles,
@@ -220,6 +224,7 @@ RULES: Sequence[Rule] = (
     newspapers_for_publishers,
     newspapers_after_titles,
     pages_of_newspapers,
+    publishers_that_are_places,
     titles_of_places,
     publishers_of_places,
     series_of_publishers,
@@ -229,7 +234,6 @@ RULES: Sequence[Rule] = (
     towns_of_states,
     regions_of_places,
     places_and_years,
-    publishers_that_are_places,
     places_at_the_end,
     numbers_at_ends,
     places_together,

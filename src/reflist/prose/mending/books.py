@@ -57,10 +57,16 @@ _LAST_PART = re.compile(r"(?P<joint>(?:(?<=[^\W\d_]{4})\.|(?<!\.),)\s+)(?P<publi
 
 @rule(Label.CONTAINER, lacking=[Label.PUBLISHER, Label.ISSUE])
 def publishers_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The publisher of a book that was taken for the end of its title: ``in: Proceedings of X, Pergamon``."""
+    """The publisher of a book that was taken for the end of its title: ``in: Proceedings of X, Pergamon``.
+
+    Or for a periodical, between the title and a place: ``Istorie şi mit, | Humanitas, | Bucureşti``.
+    """
     span, has_editor = parts[index], parts.has(Label.EDITOR)
     if not index or (parts.has(Label.VOLUME) and not has_editor):
         return None
+    is_between = parts.labels[index - 1] is Label.TITLE and parts.labels[index + 1 : index + 2] == (Label.PLACE,)
+    if is_between and is_listed_publisher(parts.printed(span)) and not parts.has(Label.PAGES, Label.DAY):
+        return [span._replace(label=Label.PUBLISHER)]
     if not has_editor and not _IN_AFTER.search(parts.text[parts[index - 1].end - 1 : span.start]):
         return None
     found = _LAST_PART.search(parts.text[: span.end], span.start)

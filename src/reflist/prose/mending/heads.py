@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from reflist.grammar.institutions import is_acronym, is_institution_word
 from reflist.grammar.names import INITIALS, UPPER
 from reflist.grammar.periodicals import is_newspaper
 from reflist.grammar.places import is_place
@@ -133,6 +134,51 @@ def titles_of_names(parts: Parts, index: int) -> Sequence[Span] | None:
         return None
     title = names._replace(label=Label.TITLE, start=found.start("title"), end=found.end("title"))
     return [names._replace(end=found.start()), title, after]
+
+
+_NOUN = re.compile(r"[^\W\d_]{3,}(?:(?<!r)ions?|ments?|isms?|it(?:y|ies)|[ae]nces?|ics|ships?|tems?|(?<!v)ies)\b")
+"""An ending of abstract nouns, which names of persons seldom have."""
+
+
+@rule(Label.AUTHOR, Label.TITLE, marks=",")
+def titles_begun_as_names(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The first phrase of a title after a comma, taken for more names: ``Weir, Ann, Mills and Mill Systems. A study``.
+
+    Only after one name with a known given name, and if none of the words is a given name.
+    """
+    if index or parts.after(0) not in (". ", ", ", ": "):
+        return None
+    names, title = parts.spans[:2]
+    family, _, rest = parts.printed(names).partition(", ")
+    given, _, phrase = rest.partition(", ")
+    is_one = " " not in family and given.split(" ")[0] in words("given_names") and not _JOINT.search(given)
+    if not is_one or not _NOUN.search(phrase) or any(word in words("given_names") for word in _WORDS.findall(phrase)):
+        return None
+    return [
+        names._replace(end=names.start + len(family) + len(given) + 2),
+        title._replace(start=names.end - len(phrase)),
+    ]
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_REPORT_LAST = re.compile(
+    r"(?P<body>[^,]+), (?P<title>[^\W\d_a-z][^,]*\b(?:Report|Survey|Outlook|Review|Yearbook|Indicators))\Z"
+)
+
+
+@rule(Label.AUTHOR, Label.DATE, Label.TITLE, marks=",")
+def titles_of_yearly_reports(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The beginning and year of a yearly report's title: ``UNDP, Human Development Report 2004: Liberty, 2004``."""
+    names, _, title = parts.spans[index : index + 3]
+    found = _REPORT_LAST.fullmatch(parts.text, names.start, names.end)
+    is_yearly = found and parts.after(index) == " " and parts.after(index + 1) == ": "
+    if not found or not is_yearly or parts.labels.count(Label.DATE) < 2 or not _names_body(found["body"]):
+        return None
+    return [names._replace(end=found.end("body")), title._replace(start=found.start("title"))]
+
+
+def _names_body(printed: str) -> bool:
+    return is_acronym(printed) or any(map(is_institution_word, printed.split()))
 
 
 @rule(Label.AUTHOR, Label.TITLE, marks="IVX")

@@ -148,23 +148,28 @@ def series_of_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
     return split(span, found, publisher=Label.PUBLISHER, series=Label.SERIES)[1:]
 
 
-_TOWN_FIRST = re.compile(r"(?P<place>[^,;:()]{2,40}),\s+(?P<publisher>[^\W\d_a-z][^,;:()]{1,60})\Z")
+_TWO_NAMES = re.compile(r"(?P<first>[^,;:()]{2,40}),\s+(?P<last>[^\W\d_a-z][^,;:()]{1,60})\Z")
 
 
 @rule(Label.PLACE, lacking=[Label.PUBLISHER, Label.CONTAINER], marks=",")
 def publishers_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The publisher after a comma that was taken for the end of its place: ``Porto, Edições Afrontamento``."""
+    """The publisher beside a comma that was taken for a part of its place.
+
+    ``Porto, Edições Afrontamento``; if it comes first, only a listed one: ``Nemira, Bucureşti``.
+    """
     span = parts[index]
-    found = _TOWN_FIRST.fullmatch(parts.printed(span))
-    if (
-        not found
-        or not is_place(found["place"])
-        or is_place(found["publisher"])
-        or not is_publisher(found["publisher"])
-    ):
+    found = _TWO_NAMES.fullmatch(parts.printed(span))
+    if not found:
         return None
-    start = span.start + found.start("publisher")
-    return [span._replace(end=span.start + found.end("place")), span._replace(label=Label.PUBLISHER, start=start)]
+    first, last = found["first"], found["last"]
+    if is_place(first) and not is_place(last) and is_publisher(last):
+        labels = Label.PLACE, Label.PUBLISHER
+    elif is_place(last) and not is_place(first) and is_listed_publisher(first):
+        labels = Label.PUBLISHER, Label.PLACE
+    else:
+        return None
+    ends, begins = span.start + found.end("first"), span.start + found.start("last")
+    return [span._replace(end=ends, label=labels[0]), span._replace(start=begins, label=labels[1])]
 
 
 _TOWN_LAST = re.compile(r",\s+(?P<place>[^\W\d_a-z][^,:;()\d]{1,40})\Z")

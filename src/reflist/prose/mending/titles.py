@@ -58,7 +58,8 @@ def ends_before_abbreviations(parts: Parts, index: int) -> Sequence[Span] | None
     last = _ABBREVIATION_LAST.search(text[: title.end], title.start) if gap == ". " else None
     if last and is_abbreviated(last["word"]):
         return [title._replace(end=last.start() + 1), container._replace(start=last.start("word"))]
-    first = _TITLE_ENDS.match(text, container.start, container.end) if gap in (", ", ": ") else None
+    goes_on = gap in (", ", ": ") and text[title.end - 1] not in QUOTES
+    first = _TITLE_ENDS.match(text, container.start, container.end) if goes_on else None
     if first and not is_abbreviated(first["title"]) and _is_named(text[first.end() : container.end]):
         return [title._replace(end=first.end("title")), container._replace(start=first.end())]
     return None
