@@ -3,7 +3,7 @@
 import pytest
 
 from csl.tiny import one, people, work
-from reflist.csl.processor.particles import parted
+from reflist.csl.processor.particles import with_particles
 from reflist.csl.processor.person import initials, initials_spaced
 from reflist.model import Name
 
@@ -76,7 +76,7 @@ def test_initials_of_those_that_are_initials(given: str, mark: str, expected: st
     ],
 )
 def test_particles_and_suffixes_in_the_other_parts(name: Name, expected: Name) -> None:
-    assert parted(name) == expected
+    assert with_particles(name) == expected
 
 
 GOETHE = {"family": "Goethe", "given": "Johann Wolfgang", "non-dropping-particle": "von"}

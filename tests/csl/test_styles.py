@@ -10,7 +10,7 @@ from reflist import addons
 from reflist.csl import BadStyleError, Style, UnknownStyleError, find_style, resources, styles
 from reflist.csl.catalogue import _titles
 from reflist.csl.schema import SchemaError, schema_error
-from reflist.csl.styles import _at_hand
+from reflist.csl.styles import _available
 from reflist.report import Report, Severity
 
 MINIMAL = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
@@ -234,7 +234,7 @@ def _extra_styles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
     for name, source in EXTRA.items():
         (tmp_path / f"{name}.csl").write_text(source)
     monkeypatch.setattr(resources, "more_styles", lambda: tmp_path)
-    caches = (_titles, _at_hand)
+    caches = (_titles, _available)
     for cached in caches:
         cached.cache_clear()
     yield

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from reflist.csl import resources
-from reflist.csl.kept_titles import kept
+from reflist.csl.title_cache import cached_titles
 
 SUFFIX = ".csl"
 """The file suffix of a citation style."""
@@ -14,7 +14,7 @@ SUFFIX = ".csl"
 DEPENDENT = "dependent"
 """The folder of the dependent styles, inside that of the independent ones."""
 
-LIKE = 0.7
+SIMILARITY = 0.7
 """How similar, from 0 to 1, a name must be to be suggested for an unknown one."""
 
 _TITLE = re.compile(rb"<title>([^<]*+)</title>")
@@ -32,19 +32,19 @@ def own_names() -> list[str]:
     return sorted(_names(resources.own_styles()))
 
 
-def named(title: str) -> str | None:
+def name_of_title(title: str) -> str | None:
     """The name of the style with this title, ignoring case and spaces; None if there is none."""
     return _titles().get(_key(title))
 
 
-def near(name: str, more: list[str]) -> list[str]:
+def similar(name: str, more: list[str]) -> list[str]:
     """Names of styles, ``more`` included, that are like an unknown name; else names of styles with similar titles."""
     from difflib import get_close_matches
 
     names = [*own_names(), *more, *sorted(name for folder in _folders()[1:] for name in _names(folder))]
-    found = get_close_matches(name.lower(), names, n=3, cutoff=LIKE)
+    found = get_close_matches(name.lower(), names, n=3, cutoff=SIMILARITY)
     titles = _titles()
-    return found or [titles[title] for title in get_close_matches(_key(name), titles, n=3, cutoff=LIKE)]
+    return found or [titles[title] for title in get_close_matches(_key(name), titles, n=3, cutoff=SIMILARITY)]
 
 
 def _folders() -> list[Path]:
@@ -61,9 +61,9 @@ def _names(folder: Path) -> Iterator[str]:
 
 @cache
 def _titles() -> Mapping[str, str]:
-    """The names of styles by title, ours first. Only used for what is not a name: see `kept`."""
+    """The names of styles by title, ours first. Only used for what is not a name: see `cached_titles`."""
     own, *others = _folders()
-    return {**kept(others, lambda: _titles_in(others)), **_titles_in([own])} if others else _titles_in([own])
+    return {**cached_titles(others, lambda: _titles_in(others)), **_titles_in([own])} if others else _titles_in([own])
 
 
 def _titles_in(folders: Sequence[Path]) -> dict[str, str]:

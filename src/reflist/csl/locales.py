@@ -115,8 +115,8 @@ class Locales:
     def option(self, name: str) -> bool:
         """Whether an option such as ``punctuation-in-quote`` is on."""
         if name not in self._options:
-            said = (options.get(name) for locale in self._chain() for options in locale.all("style-options"))
-            self._options[name] = next((value == "true" for value in said if value is not None), False)
+            values = (options.get(name) for locale in self._chain() for options in locale.all("style-options"))
+            self._options[name] = next((value == "true" for value in values if value is not None), False)
         return self._options[name]
 
     def quotes(self) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -48,8 +48,8 @@ def schema_error(source: bytes) -> SchemaError | None:
     schema = _schema()
     if schema.validate(tree):
         return None
-    said = min((SchemaError(error.line, error.message) for error in schema.error_log), key=_usefulness)
-    return next(_causes(tree), said)
+    error = min((SchemaError(error.line, error.message) for error in schema.error_log), key=_usefulness)
+    return next(_causes(tree), error)
 
 
 def _causes(tree: Any) -> Iterator[SchemaError]:
@@ -58,7 +58,7 @@ def _causes(tree: Any) -> Iterator[SchemaError]:
     is_style = root.tag == f"{CSL}style"
     if is_style and root.get("version") != VERSION:
         yield SchemaError(
-            int(root.sourceline), f"the version of CSL is {root.get('version', 'not said')}, not {VERSION}"
+            int(root.sourceline), f"the version of CSL is {root.get('version', 'not given')}, not {VERSION}"
         )
     for element in tree.iter(f"{CSL}*"):
         name, line = str(element.tag).removeprefix(CSL), int(element.sourceline)
@@ -74,8 +74,8 @@ def _causes(tree: Any) -> Iterator[SchemaError]:
 
 
 def _usefulness(error: SchemaError) -> tuple[int, int]:
-    said = (index for index, words in enumerate(_CAUSES) if words in error.message)
-    return next(said, len(_CAUSES)), -error.line
+    causes = (index for index, words in enumerate(_CAUSES) if words in error.message)
+    return next(causes, len(_CAUSES)), -error.line
 
 
 @cache

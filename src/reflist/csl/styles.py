@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reflist import addons
 from reflist.csl import resources
-from reflist.csl.catalogue import SUFFIX, named, near, own_names, style_file
+from reflist.csl.catalogue import SUFFIX, name_of_title, own_names, similar, style_file
 from reflist.csl.xml import BrokenXmlError, Element, parse
 from reflist.report import Place, ReflistError, Report, Rule, Severity
 
@@ -116,19 +116,19 @@ def find_style(name: str, report: Report | None = None) -> Style:
         name = _last_part(name)
     elif name.endswith(SUFFIX) or Path(name).name != name:
         is_title = not name.endswith(SUFFIX) and not Path(name).exists()
-        if not is_title or (titled := named(name)) is None:
+        if not is_title or (titled := name_of_title(name)) is None:
             return _from_path(Path(name), report)
         name = titled
     return _by_name(name) or _added(name, report)
 
 
 def _by_name(name: str) -> Style | None:
-    style = _at_hand(name)
+    style = _available(name)
     return _independent(style) if style else None
 
 
 @cache
-def _at_hand(name: str) -> Style | None:
+def _available(name: str) -> Style | None:
     file = style_file(name)
     return Style(name, file.read_bytes()) if file else None
 
@@ -136,7 +136,7 @@ def _at_hand(name: str) -> Style | None:
 def _added(name: str, report: Report) -> Style:
     """The style that another package adds under this name."""
     if name not in addons.names(GROUP):
-        if (titled := named(name)) is None:
+        if (titled := name_of_title(name)) is None:
             raise UnknownStyleError(_unknown(name))
         return _by_name(titled) or _added(titled, report)
     return _foreign(name, name, addons.load(GROUP, name, bytes), report)
@@ -181,7 +181,7 @@ def _independent(style: Style) -> Style:
         if link.get("rel") != "independent-parent":
             continue
         name = _last_part(link.get("href", ""))
-        parent = _at_hand(name)
+        parent = _available(name)
         if parent is None and name in addons.names(GROUP):
             parent = Style(name, addons.load(GROUP, name, bytes))
         if parent is None:
@@ -217,7 +217,7 @@ def _style_root(name: str, source: bytes) -> Element:
 
 
 def _unknown(name: str) -> str:
-    alike = near(name, addons.names(GROUP))
+    alike = similar(name, addons.names(GROUP))
     message = f"unknown style {name!r}"
     if alike:
         return f"{message}: did you mean {' or '.join(map(repr, alike))}?"

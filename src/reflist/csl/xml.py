@@ -95,7 +95,7 @@ def parse(source: bytes) -> Element:
             element.text += characters
 
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
-    parser.DefaultHandler = _passed_over
+    parser.DefaultHandler = _ignore
     try:
         parser.Parse(source, True)
     except (ExpatError, ValueError, LookupError) as error:  # an encoding unknown to Python
@@ -103,7 +103,7 @@ def parse(source: bytes) -> Element:
     return document.children[0]
 
 
-def _passed_over(_markup: str) -> None:
+def _ignore(_markup: str) -> None:
     """Ignore everything but elements and text. With a handler for the rest, expat does not expand entities."""
 
 

@@ -5,6 +5,6 @@ sorts and numbers works, disambiguates them (`disambiguation`) and assembles cit
 each tree into a text, in one pass for punctuation and quotation marks. `reflist.csl.output` writes that text.
 
 How many works are rendered fast: the path of one work through the style is recorded (`watching`) and reused for all
-works for which the style's conditions turn out the same (`ways`); their values are put into the text between the
+works for which the style's conditions turn out the same (`plans`); their values are put into the text between the
 values, which is assembled once (`frames`).
 """

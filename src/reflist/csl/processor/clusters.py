@@ -74,24 +74,24 @@ class Clusters:
         names = "\n".join(state.first_names or ())
         return Rendered(cite, node, names, distinction.letter)
 
-    def around(self, cite: Cite, node: Node, *, first: bool = True) -> Node:
+    def affixed(self, cite: Cite, node: Node, *, first: bool = True) -> Node:
         """A cite between its prefix and its suffix; ``first``: it begins its citation."""
-        return around(cite, node, self.language, capital=self.program.is_note, first=first)
+        return affixed(cite, node, self.language, capital=self.program.is_note, first=first)
 
-    def _around(self, rendered: Rendered) -> Node:
-        return self.around(rendered.cite, rendered.node or NOTHING, first=rendered.first)
+    def _affixed(self, rendered: Rendered) -> Node:
+        return self.affixed(rendered.cite, rendered.node or NOTHING, first=rendered.first)
 
     def _plain(self, rendered: Sequence[Rendered]) -> list[Node]:
         parts: list[Node] = []
         for index, one in enumerate(rendered):
             if index:
                 parts.append(Run(Text(_delimiter(self.delimiter, one.cite))))
-            parts.append(self._around(one))
+            parts.append(self._affixed(one))
         return parts
 
     def _grouped(self, rendered: Sequence[Rendered]) -> list[Node]:
         """Adjacent cites with the same names; if the style collapses them, the names are printed once."""
-        groups = [list(members) for _, members in groupby(enumerate(rendered), key=_names_at)]
+        groups = [list(members) for _, members in groupby(enumerate(rendered), key=_grouping_key)]
         parts: list[Node] = []
         collapsed = False
         for members in ([one for _, one in group] for group in groups):
@@ -102,10 +102,10 @@ class Clusters:
         return parts
 
     def _members(self, members: Sequence[Rendered]) -> list[Node]:
-        parts: list[Node] = [self._around(members[0])]
+        parts: list[Node] = [self._affixed(members[0])]
         if self.collapse not in YEARS:
             for one in members[1:]:
-                parts += [Run(Text(self.within)), self._around(one)]
+                parts += [Run(Text(self.within)), self._affixed(one)]
             return parts
         previous = members[0]
         letters = [members[0]]
@@ -116,7 +116,7 @@ class Clusters:
                 parts += self._year_suffixes(letters)
                 later = self._rendered(one.cite, without_names=True)
                 if later.node is not None:
-                    parts += [Run(Text(self.within)), self._around(later)]
+                    parts += [Run(Text(self.within)), self._affixed(later)]
                 letters = [one]
             previous = one
         return parts + self._year_suffixes(letters)
@@ -165,9 +165,9 @@ class Clusters:
                 end += 1
             if index:
                 parts.append(Run(Text(self.after_collapse if _was_range(parts) else self.delimiter)))
-            parts.append(self._around(rendered[index]))
+            parts.append(self._affixed(rendered[index]))
             if end - index >= 2:
-                parts += [Run(Text("–"), "range"), self._around(rendered[end])]
+                parts += [Run(Text("–"), "range"), self._affixed(rendered[end])]
                 index = end + 1
             else:
                 index += 1
@@ -177,9 +177,9 @@ class Clusters:
         if not {one.cite.id, other.cite.id} <= self.works.keys():
             return False
         number = self.works[other.cite.id].number - self.works[one.cite.id].number
-        return number == 1 and not (self._says_more(one) or self._says_more(other))
+        return number == 1 and not (self._prints_more(one) or self._prints_more(other))
 
-    def _says_more(self, rendered: Rendered) -> bool:
+    def _prints_more(self, rendered: Rendered) -> bool:
         """Whether a cite prints more than its number; not every style prints locators."""
         cite = rendered.cite
         if cite.prefix or cite.suffix or not cite.locator:
@@ -187,14 +187,14 @@ class Clusters:
         return plain(rendered.node) != plain(self._rendered(cite._replace(locator="")).node)
 
 
-def _names_at(placed: tuple[int, Rendered]) -> str:
+def _grouping_key(placed: tuple[int, Rendered]) -> str:
     """By what adjacent cites are grouped: their names; a cite without names is a group of its own."""
     place, rendered = placed
     return rendered.names or f"\0{place}"
 
 
 def unknown(id: str) -> Node:
-    """What is printed for an unknown work, in pandoc's way."""
+    """What is printed for an unknown work, as by pandoc."""
     return Box([Run(Text(f"{id}?"))], Look(marks=(Mark.BOLD,)))
 
 
@@ -202,7 +202,7 @@ def _was_range(parts: Sequence[Node]) -> bool:
     return len(parts) > 1 and isinstance(parts[-2], Run) and parts[-2].variable == "range"
 
 
-def around(cite: Cite, node: Node, language: str, *, capital: bool = False, first: bool = True) -> Node:
+def affixed(cite: Cite, node: Node, language: str, *, capital: bool = False, first: bool = True) -> Node:
     """A cite between its prefix and its suffix, with a space added between words.
 
     With ``capital``, a term at the beginning is capitalized if it begins a sentence.

@@ -14,14 +14,14 @@ def compile_condition(element: Element, number: int = 1) -> Test:
 
     ``number``: the number of this element's test for ambiguity within the style; they are made true one by one.
     """
-    said = [(name, value) for name, values in element.attributes.items() for value in values.split()]
+    attributes = [(name, value) for name, values in element.attributes.items() for value in values.split()]
     match = element.get("match", "all")
     tests: list[Test] = []
-    types = frozenset(value for name, value in said if name == "type")
+    types = frozenset(value for name, value in attributes if name == "type")
     if types:  # a work has one type, so several are always alternatives
         tests = [lambda state: state.work.type in types]
-    said = [(name, value) for name, value in said if name != "type"]
-    tests += [_test(name, value) for name, value in said if name in TESTS]
+    attributes = [(name, value) for name, value in attributes if name != "type"]
+    tests += [_test(name, value) for name, value in attributes if name in TESTS]
     if (ambiguous := element.get("disambiguate")) is not None:
         tests.append(asked(lambda state: (number <= state.distinction.conditions) is (ambiguous == "true")))
     return tests[0] if len(tests) == 1 and match != "none" else _MATCH.get(match, _all)(tests)

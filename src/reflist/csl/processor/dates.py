@@ -7,7 +7,7 @@ from reflist.csl.locales import Locales
 from reflist.csl.processor.finishing import finish
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.state import Render, State, Words
-from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, plain, set_in
+from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, in_look, plain
 from reflist.csl.xml import Element
 from reflist.grammar.seasons import SEASONS
 from reflist.model import Date, DateParts
@@ -21,15 +21,15 @@ SHOWN = {"year-month-day": PARTS, "year-month": ("year", "month"), "year": ("yea
 """The date parts that each value of ``date-parts`` shows of a localised date."""
 
 
-BEFORE_US = 10**7
+YEAR_OFFSET = 10**7
 """Added to years before our era in sort keys, which have seven digits."""
 
 
-DATES_KEPT = 1000
+MOST_CACHED = 1000
 """How many formatted dates are kept for each place in a style that prints a date."""
 
 
-_Asked = tuple[tuple[DateParts, ...], str, str]
+_DateKey = tuple[tuple[DateParts, ...], str, str]
 """The numbers of a date, its season, and the year suffix."""
 
 
@@ -65,7 +65,7 @@ def compile_date(element: Element, locales: Locales, look: Look) -> tuple[Render
         if written is None:
             return None
         state.filled += 1
-        return set_in(written, look)
+        return in_look(written, look)
 
     def words(state: State) -> str | None:
         date = state.work.dates.get(variable)
@@ -79,7 +79,7 @@ def sort_key(date: Date, shown: Sequence[str] = PARTS) -> str:
     keys = []
     for numbers in date.parts:
         year, month, day = (*numbers, 0, 0, 0)[:3]
-        before_after = f"{year:04d}" if year > 0 else f"0000{BEFORE_US + year:07d}"
+        before_after = f"{year:04d}" if year > 0 else f"0000{YEAR_OFFSET + year:07d}"
         keys.append(f"{before_after}{month if 'month' in shown else 0:02d}{day if 'day' in shown else 0:02d}")
     return "-".join(keys)
 
@@ -103,10 +103,10 @@ def _without_affixes(element: Element) -> dict[str, str]:
     return {name: value for name, value in element.attributes.items() if name not in {"prefix", "suffix"}}
 
 
-def _part(said: Mapping[str, str]) -> Part:
-    name = said.get("name", "")
-    form = said.get("form", "numeric" if name == "day" else "long")
-    return Part(name, form, look_of(said), said.get("range-delimiter") or "–")
+def _part(attributes: Mapping[str, str]) -> Part:
+    name = attributes.get("name", "")
+    form = attributes.get("form", "numeric" if name == "day" else "long")
+    return Part(name, form, look_of(attributes), attributes.get("range-delimiter") or "–")
 
 
 class _Writer:
@@ -116,52 +116,52 @@ class _Writer:
         self.parts = parts
         self.delimiter = delimiter
         self.locales = locales
-        self._written: dict[_Asked, Node | None] = {}
-        self._joined: dict[_Asked, Run | None] = {}  # dates that are one text, or can be
+        self._written: dict[_DateKey, Node | None] = {}
+        self._joined: dict[_DateKey, Run | None] = {}  # dates that are one text, or can be
 
     def write(self, date: Date, state: State, variable: str) -> Node | None:
         """A date with its year suffix; None if nothing is printed."""
         if not date.parts:
             return self._literal(date.literal, variable)
-        asked = date.parts, date.season, self._letter(state, variable)
-        joined = self._in_one(asked, date, variable) if state.joins else None
-        return joined or self._known(asked, date, variable)
+        key = date.parts, date.season, self._letter(state, variable)
+        joined = self._as_one_text(key, date, variable) if state.joins else None
+        return joined or self._known(key, date, variable)
 
     def words(self, date: Date, state: State, variable: str) -> str | None:
         """The date as plain text, if its parts are not needed one by one and it can be one text; else None."""
         lettered = state.lettered
         if not (state.joins and date.parts):
             return None
-        joined = self._in_one((date.parts, date.season, self._letter(state, variable)), date, variable)
+        joined = self._as_one_text((date.parts, date.season, self._letter(state, variable)), date, variable)
         if joined is not None:
             return joined.text.plain
         state.lettered = lettered
         return None
 
-    def _known(self, asked: "_Asked", date: Date, variable: str) -> Node | None:
+    def _known(self, key: "_DateKey", date: Date, variable: str) -> Node | None:
         """A date made of numbers, cached since many works have the same dates."""
-        if asked not in self._written:
-            if len(self._written) >= DATES_KEPT:
+        if key not in self._written:
+            if len(self._written) >= MOST_CACHED:
                 self._written.clear()
-            self._written[asked] = self._new(date, variable, asked[-1])
-        return self._written[asked]
+            self._written[key] = self._new(date, variable, key[-1])
+        return self._written[key]
 
-    def _in_one(self, asked: "_Asked", date: Date, variable: str) -> Run | None:
+    def _as_one_text(self, key: "_DateKey", date: Date, variable: str) -> Run | None:
         """A date made of numbers as one text; None if a part has a look of its own, or punctuation meets."""
-        if asked not in self._joined:
-            if len(self._joined) >= DATES_KEPT:
+        if key not in self._joined:
+            if len(self._joined) >= MOST_CACHED:
                 self._joined.clear()
-            node = self._known(asked, date, variable)
+            node = self._known(key, date, variable)
             whole, text = plain(node), finish(node, self.locales).text
-            self._joined[asked] = Run(text, variable) if whole and text == Text(whole) else None
-        return self._joined[asked]
+            self._joined[key] = Run(text, variable) if whole and text == Text(whole) else None
+        return self._joined[key]
 
     def _literal(self, literal: str, variable: str) -> Node | None:
         """A date in words, in place of its year, since a style may print the other parts elsewhere."""
         year = next((part for part in self.parts if part.name == "year"), None)
         if not literal or year is None:
             return None
-        return set_in(Run(Text(literal), variable), year.look.affixes)
+        return in_look(Run(Text(literal), variable), year.look.affixes)
 
     def _new(self, date: Date, variable: str, letter: str) -> Node | None:
         first = _numbers(date.parts[0], date.season)
@@ -198,7 +198,7 @@ class _Writer:
             if text:
                 if part.name == "year":
                     text += letter + ("–" if open_ended else "")
-                written.append(set_in(Run(Text(text), variable), part.look))
+                written.append(in_look(Run(Text(text), variable), part.look))
         if len(written) == 1:
             return written[0]
         return Box(written, PLAIN, self.delimiter) if written else None
@@ -206,7 +206,7 @@ class _Writer:
     def _range(self, first: Mapping[str, int], last: Mapping[str, int], variable: str, letter: str) -> Node | None:
         """A range, with what both ends share printed once (CSL 1.0.2, "Date ranges")."""
         names = [part.name for part in self.parts]
-        differing = next((name for name in PARTS if name in names and _said(name, first) != _said(name, last)), None)
+        differing = next((name for name in PARTS if name in names and _value(name, first) != _value(name, last)), None)
         if differing is None:
             return self._one(first, self.parts, variable, letter)
         varied = set(PARTS[PARTS.index(differing) :])
@@ -256,7 +256,7 @@ def _numbers(parts: Sequence[int], season: str) -> dict[str, int]:
     return numbers
 
 
-def _said(name: str, numbers: Mapping[str, int]) -> tuple[int | None, int | None]:
+def _value(name: str, numbers: Mapping[str, int]) -> tuple[int | None, int | None]:
     """The number of a part, and of a season in place of the month."""
     return numbers.get(name), numbers.get("season") if name == "month" else None
 

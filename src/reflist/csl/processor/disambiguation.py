@@ -20,7 +20,7 @@ INITIALS, IN_FULL = 1, 2
 ListAt = tuple[int, int]
 
 
-class Looks(NamedTuple):
+class Appearance(NamedTuple):
     """How a work looks in a citation: its text, and its lists of names with the number of names shown."""
 
     text: str
@@ -40,7 +40,7 @@ class Disambiguation:
         self.rule = area.name_rule
         self.distinctions: dict[str, Distinction] = {}
         self._state: State | None = None
-        self._looks: dict[str, tuple[Distinction, Looks]] = {}  # each work's last look, and how it was told apart then
+        self._appearances: dict[str, tuple[Distinction, Appearance]] = {}  # the last of each work
 
     def run(self) -> dict[str, Distinction]:
         """How each work is disambiguated, by id."""
@@ -49,47 +49,49 @@ class Disambiguation:
             return self.distinctions
         if self.adds_given and self.rule != BY_CITE:
             self._distinguish_names()
-        looks = self._by_look(self.works)
-        alike = [group for group in looks.values() if len(group) > 1]
+        appearances = self._by_appearance(self.works)
+        alike = [group for group in appearances.values() if len(group) > 1]
         for group in alike:
             self._distinguish(group)
-        if self.program.citation.tells_in_full and self.rule == BY_CITE:
+        if self.program.citation.adds_full_given and self.rule == BY_CITE:
             self._keep_in_full()
         if self.adds_year_suffixes and alike:  # others look as they did
-            alone = {look: group for look, group in looks.items() if len(group) == 1}
-            for group in self._by_look(chain.from_iterable(alike), alone).values():
+            alone = {appearance: group for appearance, group in appearances.items() if len(group) == 1}
+            for group in self._by_appearance(chain.from_iterable(alike), alone).values():
                 if len(group) > 1:
                     self._add_year_suffixes(group)
         return self.distinctions
 
-    def look(self, work: Work, distinction: Distinction | None = None) -> Looks:
+    def appearance(self, work: Work, distinction: Distinction | None = None) -> Appearance:
         """How a work looks, disambiguated as so far or as given."""
         distinction = self.distinctions[work.id] if distinction is None else distinction
-        last = self._looks.get(work.id)
+        last = self._appearances.get(work.id)
         if last is None or last[0] != distinction:
-            last = self._looks[work.id] = distinction, self._rendered(work, distinction)
+            last = self._appearances[work.id] = distinction, self._rendered(work, distinction)
         return last[1]
 
-    def _rendered(self, work: Work, distinction: Distinction) -> Looks:
+    def _rendered(self, work: Work, distinction: Distinction) -> Appearance:
         if self._state is None:  # the date of access does not disambiguate works
             self._state = State(work, CITE, english=self.program.english, skipped=("accessed",), joins=True)
         state = self._state
-        state.turn(work, CITE, distinction)
-        text = self.program.citation.looks.write(state)
-        return Looks(text, tuple(state.trace))
+        state.start(work, CITE, distinction)
+        text = self.program.citation.appearances.write(state)
+        return Appearance(text, tuple(state.trace))
 
-    def _by_look(self, works: Iterable[Work], known: Mapping[str, list[Work]] | None = None) -> dict[str, list[Work]]:
-        """The works, and those already known, by the look of their citations."""
+    def _by_appearance(
+        self, works: Iterable[Work], known: Mapping[str, list[Work]] | None = None
+    ) -> dict[str, list[Work]]:
+        """The works, and those already known, by how their citations look."""
         groups: dict[str, list[Work]] = defaultdict(list, known or {})
         for work in works:
-            groups[self.look(work).text].append(work)
+            groups[self.appearance(work).text].append(work)
         return groups
 
     # --- names --------------------------------------------------------------------------------------------------------
 
     def _distinguish_names(self) -> None:
         """Write names that look alike more fully wherever they stand, or only the first of each citation."""
-        compared = {work.id: self._lists_of_rule(self.look(work).lists) for work in self.works}
+        compared = {work.id: self._lists_of_rule(self.appearance(work).lists) for work in self.works}
         levels = self._levels(compared.values())
         if not levels:
             return
@@ -147,18 +149,18 @@ class Disambiguation:
         for number in range(1, self.program.citation.ambiguity_tests + 1):  # until they look like no other
             for work in left:
                 self.distinctions[work.id] = self.distinctions[work.id]._replace(conditions=number)
-            left = [work for part in self._by_look(left).values() if len(part) > 1 for work in part]
+            left = [work for part in self._by_appearance(left).values() if len(part) > 1 for work in part]
 
     def _steps(self, group: Sequence[Work]) -> Iterator[tuple[str, ListAt]]:
         """What may be added, in order: each name more fully, then one more name."""
-        looks = [self.look(work) for work in group]
-        for number in range(max(len(look.lists) for look in looks)):
-            lists = [look.lists[number] for look in looks if number < len(look.lists)]
+        appearances = [self.appearance(work) for work in group]
+        for number in range(max(len(appearance.lists) for appearance in appearances)):
+            lists = [appearance.lists[number] for appearance in appearances if number < len(appearance.lists)]
             shown = min(shown for _, shown in lists)
             most = max(len(people) for people, _ in lists) if self.adds_names else shown
             ends = {len(people) for people, _ in lists}
             for index in range(most):
-                same = len(lists) == len(looks) and len({people[index : index + 1] for people, _ in lists}) == 1
+                same = len(lists) == len(appearances) and len({people[index : index + 1] for people, _ in lists}) == 1
                 if same and (len(ends) == 1 or index + 1 not in ends):
                     continue  # the same name in all of them, with more after it: it disambiguates none
                 if index >= shown:
@@ -174,7 +176,7 @@ class Disambiguation:
             tried = {work.id: _stepped(current[work.id], kind, at) for work in group}
             parts: dict[str, list[Work]] = defaultdict(list)
             for work in group:
-                parts[self.look(work, tried[work.id]).text].append(work)
+                parts[self.appearance(work, tried[work.id]).text].append(work)
             if len(parts) > 1:
                 self.distinctions |= tried
                 left: list[Work] = []

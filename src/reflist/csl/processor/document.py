@@ -115,7 +115,7 @@ class Document:
         area = self.program.bibliography
         substitutes = "subsequent-author-substitute" in area.options
         # Names may be added to a citation alone, as other processors do.
-        in_full = self.program.citation.tells_surnames and self.program.citation.name_rule == BY_CITE
+        in_full = self.program.citation.adds_given_to_surnames and self.program.citation.name_rule == BY_CITE
         names_stay = not self.program.citation.is_on("disambiguate-add-givenname")
         for work in self.ordered:
             distinction = self.distinctions[work.id]
@@ -128,7 +128,7 @@ class Document:
             if state is None:
                 state = State(work, NO_CITE, implicit=not area.places_suffix, joins=not substitutes)
             state.english = self.program.is_english(work)
-            state.turn(work, NO_CITE, distinction)
+            state.start(work, NO_CITE, distinction)
             if substitutes:
                 node, previous = self._substituted(state, previous)
                 yield work, self._finish(node) if node is not None else None

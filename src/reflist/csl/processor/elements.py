@@ -7,13 +7,13 @@ from reflist.csl.locales import Locales, language
 from reflist.csl.processor.conditions import compile_condition
 from reflist.csl.processor.dates import compile_date
 from reflist.csl.processor.look import look_of
-from reflist.csl.processor.names import NamesSetting, compile_names, setting_of, worded
+from reflist.csl.processor.names import NamesSetting, compile_names, in_language, setting_of
 from reflist.csl.processor.numbers import formatted, is_numeric, is_plural, page_range
 from reflist.csl.processor.problems import CALLS_ITSELF, LARGEST, NO_MACRO, TOO_LARGE, Problem
 from reflist.csl.processor.sequences import Branches, chosen, first_of, grouped
 from reflist.csl.processor.state import SHORT_OF, Render, State, Test, Words, asked, label_of, written
 from reflist.csl.processor.textcase import recased
-from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, set_in, settled
+from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, in_look, interned
 from reflist.csl.xml import Element
 from reflist.late import late
 from reflist.text import Text
@@ -37,14 +37,14 @@ class Compiler:
         self,
         macros: Mapping[str, Element],
         locales: Locales,
-        manner: Mapping[str, str],
-        handed: Mapping[str, str],
+        style_options: Mapping[str, str],
+        name_defaults: Mapping[str, str],
     ) -> None:
         self.macros = macros
         self.locales = locales
         self.language = language(locales.tag)
-        self.manner = manner  # the style's global options
-        self.handed = handed  # attributes of names that the area passes on
+        self.style_options = style_options  # the style's global options
+        self.name_defaults = name_defaults  # attributes of names that the area passes on
         # Macros by name and by whether they are called inside a parenthesis, with the number of elements each renders.
         self._compiled: dict[tuple[str, int], tuple[list[Render], int]] = {}
         self._size = 0  # how many elements the area renders in all, counting a macro's at each call
@@ -115,21 +115,21 @@ class Compiler:
         look = self._look(element)
         if (name := element.get("macro")) is not None:
             # The macro's parts have text cases of their own; published styles expect no other to be applied to them.
-            look = self._bracketed(settled(look._replace(text_case="")))
+            look = self._bracketed(interned(look._replace(text_case="")))
             return self._grouped(self._within(look, partial(self.macro, name, element.line)), look, "")
         if (name := element.get("variable")) is not None:
             return self._variable(name, element.get("form", "long"), look)
         if (name := element.get("term")) is not None:
             words = self.locales.term(name, element.get("form", "long"), element.get("plural") == "true")
-            return _constant(worded(Text.from_csl(words), f"term {name}", look, self.language) if words else None)
+            return _constant(in_language(Text.from_csl(words), f"term {name}", look, self.language) if words else None)
         value = Text.from_csl(element.get("value") or "")
-        return _constant(set_in(Run(value), look) if value else None)
+        return _constant(in_look(Run(value), look) if value else None)
 
     def _variable(self, name: str, form: str, look: Look) -> Render:
         if name == "year-suffix":
             return self._letter(look)
         short = SHORT_OF.get(name) if form == "short" else None
-        outside = settled(look._replace(text_case="", strip_periods=False))
+        outside = interned(look._replace(text_case="", strip_periods=False))
         value = _value_of(name)
         prepare = self._preparation(name, look)
 
@@ -162,7 +162,7 @@ class Compiler:
 
         found_first = None if name in CITED else Words(words, outside)
         return written(
-            render, *_variables(name, *([short] if short else [])), words=found_first, where=CITED_WHERE.get(name)
+            render, *_variables(name, *([short] if short else [])), words=found_first, where=CITE_TESTS.get(name)
         )
 
     def _preparation(self, name: str, look: Look) -> Callable[[Text, State], Text] | None:
@@ -194,7 +194,7 @@ class Compiler:
     def _range_form(self, name: str) -> Callable[[str], str] | None:
         if name not in PAGES:
             return None
-        form = self.manner.get("page-range-format", "")
+        form = self.style_options.get("page-range-format", "")
         term = self.locales.term("page-range-delimiter")
         delimiter = "–" if term is None else term
         ampersand = f" {self.locales.term('and', 'symbol') or '&'} "
@@ -213,7 +213,7 @@ class Compiler:
             state.called += 1
             state.filled += 1
             state.lettered = True
-            return set_in(Run(Text(state.distinction.letter), "year-suffix"), look)
+            return in_look(Run(Text(state.distinction.letter), "year-suffix"), look)
 
         write = written(render)
         # A missing value from the document does not count as an empty variable of the group.
@@ -244,9 +244,9 @@ class Compiler:
             printed = formatted(text.plain, form, self.locales, gender) if is_numeric(text.plain) else text.plain
             if ranges is not None:
                 printed = ranges(text.plain)
-            return set_in(Run(Text(printed) if printed != text.plain else text, name), look)
+            return in_look(Run(Text(printed) if printed != text.plain else text, name), look)
 
-        return written(render, *_variables(name), where=CITED_WHERE.get(name))
+        return written(render, *_variables(name), where=CITE_TESTS.get(name))
 
     def label(self, element: Element) -> Render:
         """``cs:label``: the term of a number variable, in the plural if it means several."""
@@ -274,10 +274,12 @@ class Compiler:
             if (term, several) not in labels:
                 words = self.locales.term(term, form, several)
                 words = words or self.locales.term(term.replace(" ", "-"), form, several)
-                labels[term, several] = worded(Text(words), f"label {term}", look, self.language) if words else None
+                labels[term, several] = (
+                    in_language(Text(words), f"label {term}", look, self.language) if words else None
+                )
             return labels[term, several]
 
-        return written(render, *_variables(name), where=CITED_WHERE.get(name))
+        return written(render, *_variables(name), where=CITE_TESTS.get(name))
 
     # --- the others ---------------------------------------------------------------------------------------------------
 
@@ -289,18 +291,18 @@ class Compiler:
 
     def names(self, element: Element) -> Render:
         """``cs:names`` and its substitutes."""
-        setting = setting_of(element, self.handed, self._names)
+        setting = setting_of(element, self.name_defaults, self._names)
         outer = self._names, self._alternatives
         self._names, self._alternatives = setting, True
         substitutes = [
-            (self.element(other), setting.look if other.name == "names" else settled(setting.look.inside))
+            (self.element(other), setting.look if other.name == "names" else interned(setting.look.inside))
             for child in element
             if child.name == "substitute"
             for other in child
             if other.name in ELEMENTS
         ]
         self._names, self._alternatives = outer
-        return compile_names(setting, substitutes, self.locales, self.manner)
+        return compile_names(setting, substitutes, self.locales, self.style_options)
 
     def group(self, element: Element) -> Render:
         """``cs:group``: nothing if it calls variables and all of them are empty."""
@@ -310,7 +312,7 @@ class Compiler:
     def _look(self, element: Element) -> Look:
         """The look of an element. Nested elements are never displayed as blocks: published styles do not expect it."""
         look = look_of(element.attributes)
-        return settled(look._replace(display=None)) if self._enclosed and look.display else look
+        return interned(look._replace(display=None)) if self._enclosed and look.display else look
 
     def _bracketed(self, look: Look) -> Look:
         """A look inside parentheses, with square brackets in place of its own parentheses, as in notes."""
@@ -320,7 +322,7 @@ class Compiler:
 
     def _within(self, look: Look, compiled: Callable[[], list[Render]]) -> list[Render]:
         """What is compiled inside the affixes of a look."""
-        opened = self.manner.get("class") == "note" and (_is_parenthesis(look) or _is_parenthesis(look, "[]"))
+        opened = self.style_options.get("class") == "note" and (_is_parenthesis(look) or _is_parenthesis(look, "[]"))
         self._parentheses += opened
         self._enclosed += 1
         renders = compiled()
@@ -399,7 +401,7 @@ CITED: Mapping[str, Callable[[State], str]] = {
 }
 """The variables whose values come from the document, not from the work."""
 
-CITED_WHERE: Mapping[str, Test] = {"locator": asked(lambda state: bool(state.cite.locator))}
+CITE_TESTS: Mapping[str, Test] = {"locator": asked(lambda state: bool(state.cite.locator))}
 """Those of them that most cites lack, and the test whether one is present."""
 
 

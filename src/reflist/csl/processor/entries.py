@@ -15,13 +15,13 @@ def entry(nodes: Sequence[Node], look: Look, language: str, *, is_aligned: bool)
     """
     if not nodes:
         return None
-    begun = _begun(nodes, language)
+    begun = _with_capital(nodes, language)
     if is_aligned and len(begun) > 1:
         return Box([_aligned(begun, look)], look.inside)
-    return _ended(begun, look)
+    return _in_layout(begun, look)
 
 
-def _begun(nodes: Sequence[Node], language: str) -> list[Node]:
+def _with_capital(nodes: Sequence[Node], language: str) -> list[Node]:
     """The parts of an entry, with a capital if a term begins it or follows its number."""
     at = 1 if len(nodes) > 1 and _is_number(nodes[0]) else 0
     return [*nodes[:at], capitalised(nodes[at], language), *nodes[at + 1 :]]
@@ -33,7 +33,7 @@ def _is_number(node: Node) -> bool:
     return bool(node.parts) and all(map(_is_number, node.parts))
 
 
-def _ended(nodes: Sequence[Node], look: Look) -> Node:
+def _in_layout(nodes: Sequence[Node], look: Look) -> Node:
     """An entry in the look of its layout, whose suffix goes into a last part that is displayed as a block."""
     *before, last = nodes
     if not (look.suffix and isinstance(last, Box) and last.look.display):

@@ -18,7 +18,7 @@ from reflist.late import late
 from reflist.text import Mark, Span, Text
 from reflist.value import any_in
 
-MEETING: dict[str, dict[str, str]] = {
+AT_BORDERS: dict[str, dict[str, str]] = {
     "!": {".": "!", "?": "!?", ":": "!", ",": "!,", ";": "!;"},
     "?": {"!": "?!", ".": "?", ":": "?", ",": "?,", ";": "?;"},
     ".": {"!": ".!", "?": ".?", ":": ".:", ",": ".,", ";": ".;"},
@@ -34,10 +34,10 @@ ELLIPSIS = ".."
 MOVED = ".,"
 """The punctuation that moves inside a closing quotation mark."""
 
-BACK = {Mark.ITALIC: Mark.UPRIGHT, Mark.BOLD: Mark.REGULAR, Mark.SMALL_CAPS: Mark.FULL_CAPITALS}
+CANCELLED_BY = {Mark.ITALIC: Mark.UPRIGHT, Mark.BOLD: Mark.REGULAR, Mark.SMALL_CAPS: Mark.FULL_CAPITALS}
 """The marks that flip-flop, each with the mark that cancels it inside itself."""
 
-_FORWARD = {back: mark for mark, back in BACK.items()}
+_CANCELS = {back: mark for mark, back in CANCELLED_BY.items()}
 
 
 _RAISED = frozenset({Mark.SUP, Mark.SUB})
@@ -47,7 +47,7 @@ Piece = tuple[str, str, bool]
 """A piece of text, the variable it came from, and whether it continues the piece before, with no border between."""
 
 
-class Turn:
+class MarkEdge:
     """The place where a mark begins or ends."""
 
     __slots__ = ("mark", "opens")
@@ -67,12 +67,12 @@ class Quote:
         self.mark = mark
 
 
-BEGIN = {mark: Turn(mark, True) for mark in Mark}
-END = {mark: Turn(mark, False) for mark in Mark}
+BEGIN = {mark: MarkEdge(mark, True) for mark in Mark}
+END = {mark: MarkEdge(mark, False) for mark in Mark}
 OPENING, CLOSING = Quote(True), Quote(False)
 CURLY = {mark: Quote(mark in "“‘", mark) for mark in "“”‘’"}
 
-Token = Piece | Turn | Quote
+Token = Piece | MarkEdge | Quote
 _Quotes = deque[tuple[int, Quote | str]]
 """The quotation marks and apostrophes still to come in a text, by offset."""
 
@@ -188,10 +188,10 @@ def _constant(words: str) -> tuple[Token, ...]:
 
 def marks_inside(around: frozenset[Mark], mark: Mark) -> frozenset[Mark] | None:
     """The marks in effect inside a mark of the style; None if that changes nothing."""
-    if mark in BACK:
+    if mark in CANCELLED_BY:
         return None if mark in around else around | {mark}
-    if mark in _FORWARD:
-        return around - {_FORWARD[mark]} if _FORWARD[mark] in around else None
+    if mark in _CANCELS:
+        return around - {_CANCELS[mark]} if _CANCELS[mark] in around else None
     if mark is Mark.BASELINE:
         return around - _RAISED if around & _RAISED else None
     return around | {mark} if mark in _RAISED else around
@@ -204,33 +204,33 @@ def _leaf(run: Run, around: frozenset[Mark], tokens: list[Token]) -> None:
         _words(text.plain, variable, tokens)
         return
     starts = sorted(text.spans, key=lambda span: (span.start, -span.end))
-    closing: list[tuple[int, Turn]] = []
-    held, offset, turns = [around], 0, list[tuple[int, Turn]]()
+    closing: list[tuple[int, MarkEdge]] = []
+    held, offset, turns = [around], 0, list[tuple[int, MarkEdge]]()
     for start, whole_end, mark in starts:
         while closing and closing[-1][0] <= start:
             turns.append(closing.pop())
             held.pop()
         end = min(whole_end, closing[-1][0]) if closing else whole_end
-        turned = BACK[mark] if mark in BACK and mark in held[-1] else mark
+        turned = CANCELLED_BY[mark] if mark in CANCELLED_BY and mark in held[-1] else mark
         if turned in (Mark.NO_CASE, Mark.MATH):
             continue
-        held.append(held[-1] - {mark} if turned is not mark else held[-1] | ({mark} & BACK.keys()))
+        held.append(held[-1] - {mark} if turned is not mark else held[-1] | ({mark} & CANCELLED_BY.keys()))
         turns.append((start, BEGIN[turned]))
         closing.append((end, END[turned]))
     turns += reversed(closing)
     quotes = deque(_pairs(text.plain))
     for at, turn in sorted(turns, key=lambda placed: placed[0]):
-        _stretch(text.plain, offset, at, quotes, variable, tokens)
+        _segment(text.plain, offset, at, quotes, variable, tokens)
         offset = at
         tokens.append(Quote(turn.opens) if turn.mark is Mark.QUOTE else turn)
-    _stretch(text.plain, offset, len(text.plain), quotes, variable, tokens)
+    _segment(text.plain, offset, len(text.plain), quotes, variable, tokens)
 
 
 def _words(text: str, variable: str, tokens: list[Token]) -> None:
     """Add a text without marks."""
     curled = unquoted(text)
     if curled is None:
-        _stretch(text, 0, len(text), deque(_pairs(text)), variable, tokens)
+        _segment(text, 0, len(text), deque(_pairs(text)), variable, tokens)
     else:
         tokens.append((curled, variable, False))
 
@@ -247,7 +247,7 @@ def has_quotes(text: str) -> bool:
     return any_in(_STRAIGHT if text.isascii() else _ANY_QUOTE, text)
 
 
-def _stretch(text: str, start: int, end: int, quotes: _Quotes, variable: str, tokens: list[Token]) -> None:
+def _segment(text: str, start: int, end: int, quotes: _Quotes, variable: str, tokens: list[Token]) -> None:
     """Add a stretch of a text; its quotation marks are taken from the front of ``quotes``."""
     while quotes and quotes[0][0] < end:
         at, found = quotes.popleft()
@@ -337,7 +337,7 @@ def set_up(tokens: Sequence[Token], locales: Locales) -> Galley:
         if type(token) is tuple:
             text, variable, goes_on = token
             if text and previous >= 0 and not goes_on and (closed or texts[previous][-1] in BORDERS):
-                texts[previous], text = _met(texts[previous], text, closed, closed and in_quote)
+                texts[previous], text = _meet(texts[previous], text, closed, closed and in_quote)
             if text:
                 previous, closed = len(texts), False
                 if variable:
@@ -348,7 +348,7 @@ def set_up(tokens: Sequence[Token], locales: Locales) -> Galley:
             closed = not token.opens and (closed or depth > 0 or token.mark != "’")
             depth += token.opens
         else:
-            assert isinstance(token, Turn)
+            assert isinstance(token, MarkEdge)
             previous = -1 if token.mark in _BLOCKS else previous
             if token.opens:
                 opened.append(len(texts))
@@ -367,7 +367,7 @@ def printed(galley: Galley) -> Finished:
     return Finished(Text.laid_out("".join(texts), spans), places)
 
 
-def _met(left: str, right: str, closed: bool, moves: bool) -> tuple[str, str]:
+def _meet(left: str, right: str, closed: bool, moves: bool) -> tuple[str, str]:
     """Two pieces with the punctuation at their border reduced. ``closed``: quotation marks stand between them.
 
     ``moves``: the punctuation moves inside those.
@@ -376,10 +376,10 @@ def _met(left: str, right: str, closed: bool, moves: bool) -> tuple[str, str]:
         left, right = _moved_in(left, right)
     if left[-1] == " ":
         return left, right.lstrip(" ")
-    return _joined(left, right, closed) if left[-1] in MEETING else (left, right)
+    return _joined(left, right, closed) if left[-1] in AT_BORDERS else (left, right)
 
 
-BORDERS = frozenset(" ").union(MEETING)
+BORDERS = frozenset(" ").union(AT_BORDERS)
 """The endings of pieces for which what follows matters."""
 
 _BLOCKS = (Mark.BLOCK, Mark.INDENT)
@@ -387,7 +387,7 @@ _BLOCKS = (Mark.BLOCK, Mark.INDENT)
 
 def _moved_in(inside: str, outside: str) -> tuple[str, str]:
     mark, last = outside[0], inside[-1]
-    reduced = last if last == mark else MEETING.get(last, {}).get(mark, last + mark)
+    reduced = last if last == mark else AT_BORDERS.get(last, {}).get(mark, last + mark)
     return inside[:-1] + reduced, outside[1:]
 
 
@@ -398,7 +398,7 @@ def _joined(left: str, right: str, closed: bool) -> tuple[str, str]:
     last = left[-1]
     swallowed = 0
     for first in right:
-        printed = last if last == first else MEETING[last].get(first, "")
+        printed = last if last == first else AT_BORDERS[last].get(first, "")
         if len(printed) != 1 or (closed and first not in MOVED):
             break
         if printed != last:

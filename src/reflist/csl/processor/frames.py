@@ -27,11 +27,11 @@ from reflist.csl.processor.finishing import (
 from reflist.csl.processor.tree import WORDS, Box, Node, Run
 from reflist.text import Mark, Span, Text
 
-POST = "\0"
+PLACEHOLDER = "\0"
 """Stands in place of a value, or around its number; it never occurs in a style's text."""
 
 KEPT = 30
-"""How many frames are kept for each way."""
+"""How many frames are kept for each plan."""
 
 LONGEST_EDGES = 20
 """How many border characters a value may have, at both ends together, to be put into a frame."""
@@ -81,7 +81,7 @@ class Frame(NamedTuple):
         """The frame of a galley in which placeholders stand for the values."""
         between, offsets, size = [""], [(0, 0)], 0
         for text in galley.texts:
-            if POST in text:
+            if PLACEHOLDER in text:
                 between += "", ""
             else:
                 between[-1] += text
@@ -98,17 +98,17 @@ class Frame(NamedTuple):
 
 
 class Frames:
-    """The frames of one way: the tokens before each value, the marks around it, and the tokens after the last."""
+    """The frames of one plan: the tokens before each value, the marks around it, and the tokens after the last."""
 
     def __init__(
         self,
-        befores: Sequence[tuple[Sequence[Token], frozenset[Mark]]],
+        leading: Sequence[tuple[Sequence[Token], frozenset[Mark]]],
         end: Sequence[Token],
         locales: Locales,
         *,
         english: bool,
     ) -> None:
-        self._befores = befores
+        self._befores = leading
         self._end = end
         self._locales = locales
         self._english = english
@@ -119,7 +119,7 @@ class Frames:
         shape, values = list[object](), list[str]()
         if not _read(given, shape, values, FEW_PARTS):
             shape, values = [], []
-            tried = [value if isinstance(value, str) else self._evened(value) for value in given]
+            tried = [value if isinstance(value, str) else self._simplified(value) for value in given]
             even = [value for value in tried if value is not None]
             if len(even) < len(given) or not _read(even, shape, values, MOST_PARTS):
                 return assembled(self._tokens(rendered()), self._locales)
@@ -137,7 +137,7 @@ class Frames:
             frame = self._frames[key] = self._new(given, rendered())
         return frame.filled(values)
 
-    def _evened(self, node: Node) -> Node | None:
+    def _simplified(self, node: Node) -> Node | None:
         """A value in which parts of several texts, such as a list of names, have become one text each; else None."""
         if isinstance(node, Run):
             return node
@@ -148,7 +148,7 @@ class Frames:
             return one
         if len(parts) > MOST_PARTS:
             return None
-        even = [found for part in parts if (found := self._evened(part)) is not None]
+        even = [found for part in parts if (found := self._simplified(part)) is not None]
         if len(even) < len(parts):
             return None
         return node if all(map(is_, even, parts)) else Box(even, look, node.delimiter)
@@ -157,12 +157,12 @@ class Frames:
         """A part as one text; None if it has marks or several variables, or begins or ends in a text of punctuation."""
         tokens = flattened(node, self._english)
         pieces = [token for token in tokens if isinstance(token, tuple)]
-        said = {variable for _, variable, _ in pieces if variable and not variable.startswith(WORDS)}
-        if not pieces or len(pieces) < len(tokens) or len(said) > 1:
+        variables = {variable for _, variable, _ in pieces if variable and not variable.startswith(WORDS)}
+        if not pieces or len(pieces) < len(tokens) or len(variables) > 1:
             return None
         if not (pieces[0][0].strip(_EDGES) and pieces[-1][0].strip(_EDGES)):
             return None
-        return Run(assembled(tokens, self._locales).text, said.pop() if said else pieces[0][1])
+        return Run(assembled(tokens, self._locales).text, variables.pop() if variables else pieces[0][1])
 
     def _tokens(self, nodes: Sequence[Node]) -> list[Token]:
         tokens: list[Token] = []
@@ -175,9 +175,9 @@ class Frames:
     def _new(self, given: Sequence[str | Node], rendered: Sequence[Node]) -> Frame:
         """The frame around values like these."""
         nodes = [node if isinstance(value, str) else value for value, node in zip(given, rendered, strict=True)]
-        emptied = [*map(_emptied, nodes)]
+        emptied = [*map(_reduced, nodes)]
         galley = set_up(self._tokens(emptied), self._locales)
-        around = [text.split(POST) for text in galley.texts if POST in text]
+        around = [text.split(PLACEHOLDER) for text in galley.texts if PLACEHOLDER in text]
         cuts = [
             Cut(number, len(start), len(end), before, after)
             for number, ((before, after), (start, end)) in enumerate(zip(around, _edges(nodes), strict=True))
@@ -202,7 +202,7 @@ def _read(given: Sequence[str | Node], shape: list[object], values: list[str], m
             shape.append(None)
             plain = value
         else:
-            inner = value if type(value) is Run else _only(value, shape)  # type: ignore[arg-type]  # no text is left
+            inner = value if type(value) is Run else _single_content(value, shape)  # type: ignore[arg-type]  # no text is left
             if type(inner) is Box:
                 parts = inner.parts
                 if _is_recased(inner) or len(parts) > most_parts or not _read(parts, shape, values, most_parts):
@@ -225,7 +225,7 @@ def _read(given: Sequence[str | Node], shape: list[object], values: list[str], m
     return True
 
 
-def _only(node: Node, shape: list[object]) -> Node:
+def _single_content(node: Node, shape: list[object]) -> Node:
     """What stands alone in a box, or in boxes within it; the looks of the boxes are added to the shape."""
     while type(node) is Box and not _is_recased(node):
         shape.append((id(node.look), len(node.parts), node.delimiter))
@@ -245,12 +245,12 @@ def _edges_of(plain: str) -> tuple[str, str]:
     return plain[: len(plain) - len(plain.lstrip(_EDGES))], plain[len(plain.rstrip(_EDGES)) :]
 
 
-def _emptied(node: Node) -> Node:
+def _reduced(node: Node) -> Node:
     """A value whose texts are reduced to the characters at their borders that can meet something."""
     if isinstance(node, Box):
-        return Box([*map(_emptied, node.parts)], node.look, node.delimiter)
+        return Box([*map(_reduced, node.parts)], node.look, node.delimiter)
     edges = _edges_of(node.text.plain)
-    return node if edges[0] == node.text.plain else Run(Text(POST.join(edges)), node.variable)
+    return node if edges[0] == node.text.plain else Run(Text(PLACEHOLDER.join(edges)), node.variable)
 
 
 def _edges(nodes: Sequence[Node]) -> list[tuple[str, str]]:

@@ -43,7 +43,7 @@ class Cluster(Protocol):
         """The tree of a citation."""
         ...
 
-    def around(self, cite: Cite, node: Node) -> Node:
+    def affixed(self, cite: Cite, node: Node) -> Node:
         """A cite between its prefix and its suffix."""
         ...
 
@@ -83,7 +83,7 @@ class InText:
         written: dict[str, Node] = {}
         for cite in cites:
             names = self._names(cite) or self._fallbacks()[1](self._state(cite)) or Box([])
-            written.setdefault(plain(names), self.clusters.around(cite, names))
+            written.setdefault(plain(names), self.clusters.affixed(cite, names))
         return Box(list(written.values()), PLAIN, self.clusters.delimiter)
 
     def _names(self, cite: Cite) -> Node | None:

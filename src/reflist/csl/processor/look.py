@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from reflist.csl.processor.textcase import CASES
-from reflist.csl.processor.tree import PLAIN, Look, settled
+from reflist.csl.processor.tree import PLAIN, Look, interned
 from reflist.text import Mark
 
 MARKS: Mapping[tuple[str, str], Mark] = {
@@ -37,7 +37,7 @@ def look_of(attributes: Mapping[str, str]) -> Look:
         return PLAIN
     case = attributes.get("text-case", "")
     marks = tuple(mark for (name, value), mark in MARKS.items() if attributes.get(name) == value)
-    return settled(
+    return interned(
         Look(
             attributes.get("prefix", ""),
             attributes.get("suffix", ""),

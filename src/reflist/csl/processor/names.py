@@ -7,10 +7,10 @@ from typing import NamedTuple
 from reflist.csl.locales import Locales, language
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.particles import LAST_LATIN
-from reflist.csl.processor.person import SCRIPTS, Manner, Person, is_asian
+from reflist.csl.processor.person import SCRIPTS, NameOptions, Person, is_asian
 from reflist.csl.processor.state import Render, State, Words, written
 from reflist.csl.processor.textcase import recased
-from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, has_value, prints_text, set_in, settled
+from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, has_value, in_look, interned, prints_text
 from reflist.csl.xml import Element, whole_number
 from reflist.model import Name
 from reflist.text import Text
@@ -32,7 +32,7 @@ WIDTH = 6
 """The number of digits to which counts of names are padded for comparison."""
 
 
-def _flows(words: str) -> bool:
+def _cannot_meet(words: str) -> bool:
     """Whether no punctuation can meet where these delimiters and words stand between names."""
     return all(sign in " ,;&" or (sign.isalpha() and sign <= LAST_LATIN) for sign in words.removesuffix("."))
 
@@ -43,23 +43,23 @@ def _is_spaced(conjunction: str) -> bool:
     return first == "&" or (first.isalpha() and not any(low <= first <= high for low, high in SCRIPTS))
 
 
-def worded(words: Text, source: str, look: Look, language: str) -> Node:
+def in_language(words: Text, source: str, look: Look, language: str) -> Node:
     """Words of a language in a look, with the case already applied, since they are the same for many works."""
     words = Text.from_csl(words.to_csl().replace(".", "")) if look.strip_periods else words
     text = recased(words, look.text_case, True, language) if look.text_case else words
-    return set_in(Run(text, source), settled(look._replace(text_case="", strip_periods=False)))
+    return in_look(Run(text, source), interned(look._replace(text_case="", strip_periods=False)))
 
 
 def inherited(*elements: Element) -> dict[str, str]:
     """The attributes that elements pass on to names; inner elements override outer ones."""
-    handed: dict[str, str] = {}
+    name_defaults: dict[str, str] = {}
     for element in elements:
         for name, value in element.attributes.items():
             if name in INHERITED or name == NAMES_DELIMITER:
-                handed[name] = value
+                name_defaults[name] = value
             elif name in RENAMED:
-                handed[RENAMED[name]] = value
-    return handed
+                name_defaults[RENAMED[name]] = value
+    return name_defaults
 
 
 class NamesSetting(NamedTuple):
@@ -77,7 +77,7 @@ class NamesSetting(NamedTuple):
     label_first: bool
 
 
-def setting_of(element: Element, handed: Mapping[str, str], outer: "NamesSetting | None" = None) -> NamesSetting:
+def setting_of(element: Element, name_defaults: Mapping[str, str], outer: "NamesSetting | None" = None) -> NamesSetting:
     """The settings of a ``cs:names``. In a substitute, one without children takes those of the outer one."""
     children = {child.name: child for child in element}
     variables = tuple(element.get("variable", "").split())
@@ -93,8 +93,8 @@ def setting_of(element: Element, handed: Mapping[str, str], outer: "NamesSetting
     return NamesSetting(
         variables,
         look_of(element.attributes),
-        element.get("delimiter", handed.get(NAMES_DELIMITER, "")),
-        {**handed, **own},
+        element.get("delimiter", name_defaults.get(NAMES_DELIMITER, "")),
+        {**name_defaults, **own},
         look_of(own),
         {part.get("name", ""): look_of(part.attributes) for part in parts},
         "et-al" if et_al is None else et_al.get("term", "et-al"),
@@ -105,13 +105,16 @@ def setting_of(element: Element, handed: Mapping[str, str], outer: "NamesSetting
 
 
 def compile_names(
-    setting: NamesSetting, substitutes: Sequence[tuple[Render, Look]], locales: Locales, manner: Mapping[str, str]
+    setting: NamesSetting,
+    substitutes: Sequence[tuple[Render, Look]],
+    locales: Locales,
+    style_options: Mapping[str, str],
 ) -> Render:
     """Compile a ``cs:names``: its variables, or the first substitute that prints anything, in a look.
 
     Affixes of the names do not apply to substitutes: published styles rely on that.
     """
-    names = NameList(setting, locales, manner)
+    names = NameList(setting, locales, style_options)
     write = written(names.write, *setting.variables, words=names.words)
     if not substitutes:
         return write
@@ -138,7 +141,7 @@ def compile_names(
                         return NOTHING
                     found = Box([Box([found])])
                     state.first_list = found.parts
-                return set_in(found, look)
+                return in_look(found, look)
         state.called, state.filled, state.substituting = called + 1, filled, before
         return None
 
@@ -148,16 +151,16 @@ def compile_names(
 class NameList:
     """Renders the lists of names of one ``cs:names``."""
 
-    def __init__(self, setting: NamesSetting, locales: Locales, manner: Mapping[str, str]) -> None:
+    def __init__(self, setting: NamesSetting, locales: Locales, style_options: Mapping[str, str]) -> None:
         self.setting = setting
         self.locales = locales
-        self.person = Person(Manner.of({**manner, **setting.name}), setting.parts, language(locales.tag))
+        self.person = Person(NameOptions.of({**style_options, **setting.name}), setting.parts, language(locales.tag))
         name = setting.name
         self.form = name.get("form", "long")
         self.delimiter = name.get("delimiter", ", ")
         self.conjunction = {"text": locales.term("and") or "and", "symbol": "&"}.get(name.get("and", ""), "")
         self._between, self._last = Run(Text(self.delimiter)), Run(Text(f"{self.delimiter}… "))
-        self._inside, self._affixes = settled(setting.name_look.inside), settled(setting.name_look.affixes)
+        self._inside, self._affixes = interned(setting.name_look.inside), interned(setting.name_look.affixes)
         self.label = {} if setting.label is None else setting.label.attributes
         self.label_form = self.label.get("form", "long")
         self._label_look = look_of(self.label)
@@ -165,12 +168,12 @@ class NameList:
         self._et_al_words = locales.term(setting.et_al) or ""
         self._et_al_node = Box([Run(Text(self._et_al_words), "term et-al")], setting.et_al_look)
         spoken = f"{self.delimiter}{self.conjunction} {self._et_al_words}"
-        self._flows = self.person.flows and _flows(spoken) and setting.name_look == PLAIN
+        self._cannot_meet = self.person.flows and _cannot_meet(spoken) and setting.name_look == PLAIN
         self._single = setting.variables[0] if len(setting.variables) == 1 and self.form != "count" else ""
         look = setting.look
         is_cased = look.text_case or look.strip_periods
-        is_one = self._single and self._flows and setting.label is None and not is_cased
-        self.words = Words(self._found, look) if is_one else None
+        is_one = self._single and self._cannot_meet and setting.label is None and not is_cased
+        self.words = Words(self._as_text, look) if is_one else None
         self._two_roles = set(setting.variables) >= set(TWO_ROLES)
         least, first = whole_number(name, "et-al-min"), whole_number(name, "et-al-use-first")
         self._limits = least, first
@@ -184,7 +187,7 @@ class NameList:
     def write(self, state: State) -> Node | None:
         """The names of all variables; None if there are none."""
         if self._single:
-            return self._alone(state, self._single)
+            return self._single_variable(state, self._single)
         written: list[Node] = []
         count = 0
         for variable, label, people in self._roles(state):
@@ -207,7 +210,7 @@ class NameList:
             return Run(Text(f"{count:0{WIDTH}d}" if state.sorting else str(count))) if count else None
         return Box(written, self.setting.look, self.setting.delimiter) if written else None
 
-    def _alone(self, state: State, variable: str) -> Node | None:
+    def _single_variable(self, state: State, variable: str) -> Node | None:
         """The names of the single variable that most lists have, rendered as by `write`."""
         state.called += 1
         people = state.work.names.get(variable)
@@ -223,7 +226,7 @@ class NameList:
             return None
         if self.setting.label is not None:
             names = self._with_label(names, variable, people, state)
-        return set_in(names, self.setting.look)
+        return in_look(names, self.setting.look)
 
     def _roles(self, state: State) -> list[tuple[str, str, tuple[Name, ...]]]:
         """Variable, term of its label, and names; editors who are also the translators come once."""
@@ -244,9 +247,8 @@ class NameList:
         several = plural == "always" or (plural == "contextual" and len(people) > 1)
         if (term, several) not in self._labels:
             words = self.locales.term(term, self.label_form, several)
-            self._labels[term, several] = (
-                worded(Text(words), f"label {term}", self._label_look, language(self.locales.tag)) if words else None
-            )
+            look, tag = self._label_look, language(self.locales.tag)
+            self._labels[term, several] = in_language(Text(words), f"label {term}", look, tag) if words else None
         label = self._labels[term, several]
         if label is None:
             return names
@@ -263,20 +265,20 @@ class NameList:
         shown = max(first, state.distinction.shown.get(number, 0))
         return (len(people), False) if shown >= len(people) else (shown, True)
 
-    def _found(self, state: State) -> str | None:
+    def _as_text(self, state: State) -> str | None:
         """The names of the only variable as one text, if they can be; see `Words`."""
         variable = self._single
         people = state.work.names.get(variable)
         if not people or not state.joins or (are_full := state.work.simple.get(variable)) is None:
             return None
-        shown, shortened = self._extent(people, state, state.lists)
+        shown, shortened = self._count_shown(people, state, state.lists)
         if not shown or (shortened and self.setting.et_al_look is not PLAIN):
             return None
         state.lists += 1
         state.trace.append((people, shown))
-        return self._in_one(people, shown, shortened, state.lists - 1, state, are_full=are_full)
+        return self._as_one_text(people, shown, shortened, state.lists - 1, state, are_full=are_full)
 
-    def _extent(self, people: Sequence[Name], state: State, number: int) -> tuple[int, bool]:
+    def _count_shown(self, people: Sequence[Name], state: State, number: int) -> tuple[int, bool]:
         """The same as `_shown`, with a short cut for lists that are too short to be abbreviated."""
         if len(people) < self._fewest and not state.limits:
             return len(people), False
@@ -286,11 +288,11 @@ class NameList:
         """One list of names; None if it is suppressed."""
         number = state.lists
         state.lists += 1
-        shown, shortened = self._extent(people, state, number)
+        shown, shortened = self._count_shown(people, state, number)
         state.trace.append((people, shown))
-        if state.joins and self._flows and shown and variable in state.work.simple:
+        if state.joins and self._cannot_meet and shown and variable in state.work.simple:
             are_full = state.work.simple[variable]
-            joined = Run(Text(self._in_one(people, shown, shortened, number, state, are_full=are_full)), variable)
+            joined = Run(Text(self._as_one_text(people, shown, shortened, number, state, are_full=are_full)), variable)
             has_end = shortened and not self._ends_in_last(people, shown, state) and not state.sorting
             apart = has_end and self._et_al_words and self.setting.et_al_look is not PLAIN
             return Box([joined, self._et_al_node]) if apart else joined
@@ -312,7 +314,7 @@ class NameList:
                 return None
         return Box(parts, self._affixes if shortened else PLAIN)
 
-    def _in_one(
+    def _as_one_text(
         self, people: Sequence[Name], shown: int, shortened: bool, number: int, state: State, *, are_full: bool
     ) -> str:
         """A list of simple names between which no punctuation meets, as one text equal to that of `_list`.
@@ -347,7 +349,7 @@ class NameList:
     def _one(self, people: Sequence[Name], index: int, number: int, state: State, variable: str) -> Node:
         fullness = state.distinction.fullness(people[index], (number, index))
         named = self.person.write(people[index], index, fullness, state, variable)
-        return set_in(named, self._inside if people[index].literal else self.setting.name_look)
+        return in_look(named, self._inside if people[index].literal else self.setting.name_look)
 
     def _ends_in_last(self, people: Sequence[Name], shown: int, state: State) -> bool:
         """Whether an abbreviated list ends in its last name, with names before it left out."""

@@ -29,7 +29,7 @@ LONGEST = 300
 LAST_LATIN = "ʯ"
 """The last of the letters taken as plain; letters of other scripts, and symbols, follow it."""
 
-_BEYOND = late(f"[^\0-{LAST_LATIN}]")
+_NON_LATIN = late(f"[^\0-{LAST_LATIN}]")
 # Letters up to the last plain one; naming them one by one would take twenty times as long to compile.
 _LETTER = r"[^\W\d_ª-¾]"
 _LETTERS = late(rf"{_LETTER}++(?>(?:[ -]{_LETTER}++)*)")
@@ -41,12 +41,12 @@ _UNDIVIDED = late(
 )
 """Names, one per line, whose family and given names `is_simple` accepts: the part begins with a capital, and
 so does the last of its words."""
-_SAID = attrgetter("family", "given", "dropping_particle", "non_dropping_particle", "suffix", "literal")
+_PARTS = attrgetter("family", "given", "dropping_particle", "non_dropping_particle", "suffix", "literal")
 
 
 def is_simple(name: Name) -> bool:
     """Whether a name is a family name in plain Latin letters, with such a given name and a dropping particle if any."""
-    family, given, dropping, particle, suffix, literal = _SAID(name)
+    family, given, dropping, particle, suffix, literal = _PARTS(name)
     return bool(
         not (literal or suffix or particle)
         and len(given) + len(family) + len(dropping) < LONGEST_SIMPLE
@@ -58,14 +58,14 @@ def is_simple(name: Name) -> bool:
 
 
 def _is_latin(letters: str) -> bool:
-    return letters.isascii() or not _BEYOND.search(letters)
+    return letters.isascii() or not _NON_LATIN.search(letters)
 
 
-def all_parted(names: tuple[Name, ...]) -> tuple[tuple[Name, ...], bool | None]:
+def all_with_particles(names: tuple[Name, ...]) -> tuple[tuple[Name, ...], bool | None]:
     """The names as `parted` gives them; whether all are just a family and a given name, None if not all are simple."""
     if are_undivided(listed(names)):
         return names, True
-    found = tuple(map(parted, names))
+    found = tuple(map(with_particles, names))
     if not all(map(is_simple, found)):
         return found, None
     return found, all(name.given and not name.dropping_particle for name in found)
@@ -73,7 +73,7 @@ def all_parted(names: tuple[Name, ...]) -> tuple[tuple[Name, ...], bool | None]:
 
 def listed(names: Sequence[Name]) -> str:
     """The parts of names, one line per name: ``Doe|Jane||||``, the input of `are_undivided`."""
-    return "".join([f"{'|'.join(_SAID(name))}\n" for name in names])
+    return "".join([f"{'|'.join(_PARTS(name))}\n" for name in names])
 
 
 @partial(remembered, longest=LONGEST_LIST)
@@ -84,7 +84,7 @@ def are_undivided(lines: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def parted(name: Name) -> Name:
+def with_particles(name: Name) -> Name:
     """The name with lower-case words before its family name, or after its given name, as particles.
 
     A family name in quotation marks is left as it is.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reflist.csl.processor.particles import LONGEST, is_simple
 from reflist.csl.processor.state import State
 from reflist.csl.processor.textcase import recased
-from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, settled
+from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, interned
 from reflist.late import late
 from reflist.model import Name
 from reflist.text import Text
@@ -27,13 +27,13 @@ BLANK = re.compile(r"[\W\d_]*+")
 _ARTICLE = late(r"\A(?:An?|The)\s+(?=\w)")
 _EVEN = re.compile(r"[ ,.]*")
 _SPACES = " \u00a0"
-_CLOSE = ("'", "’", "-", "‐", "–", "\u02bb", "\u02bc")
+_NO_SPACE_AFTER = ("'", "’", "-", "‐", "–", "\u02bb", "\u02bc")
 
 
-_CLOSED = (*_CLOSE, " ")
+_SPACED = (*_NO_SPACE_AFTER, " ")
 
 
-class Manner(NamedTuple):
+class NameOptions(NamedTuple):
     """How names are written, as defined by ``cs:name`` and the style's global options."""
 
     form: str
@@ -45,8 +45,8 @@ class Manner(NamedTuple):
     hyphen: bool
 
     @classmethod
-    def of(cls, attributes: Mapping[str, str]) -> "Manner":
-        """The manner defined by the attributes of a ``cs:name`` and of ``cs:style``."""
+    def of(cls, attributes: Mapping[str, str]) -> "NameOptions":
+        """The options defined by the attributes of a ``cs:name`` and of ``cs:style``."""
         return cls(
             attributes.get("form", "long"),
             attributes.get("initialize") != "false",
@@ -59,29 +59,29 @@ class Manner(NamedTuple):
 
 
 class Person:
-    """Renders names in one manner; ``language`` is the style's, whose letters are used where their case changes."""
+    """Renders names with the same options; ``language`` is the style's, whose letters are used where case changes."""
 
-    def __init__(self, manner: Manner, parts: Mapping[str, Look], language: str = "") -> None:
-        self.manner = manner
+    def __init__(self, options: NameOptions, parts: Mapping[str, Look], language: str = "") -> None:
+        self.options = options
         self._language = language
         self.family = parts.get("family", PLAIN)
         self.given = parts.get("given", PLAIN)
         # The affixes of a part go around more than its own name, and its text case is applied at once.
         self._bare_family, self._bare_given = (
-            settled(look._replace(text_case="", prefix="", suffix="")) for look in (self.family, self.given)
+            interned(look._replace(text_case="", prefix="", suffix="")) for look in (self.family, self.given)
         )
-        self._initialled = _initialling(manner.initialize_with, manner.initialize, manner.hyphen)
-        self._is_short = manner.form == "short"
-        self._uncased = settled(self.family._replace(text_case=""))
+        self._initialled = _initialling(options.initialize_with, options.initialize, options.hyphen)
+        self._is_short = options.form == "short"
+        self._uncased = interned(self.family._replace(text_case=""))
         # Whether a simple name can be one text: no part has a look of its own, and no punctuation can meet in it.
-        mark = manner.initialize_with or ""
-        even = _EVEN.fullmatch(manner.separator + mark)
+        mark = options.initialize_with or ""
+        even = _EVEN.fullmatch(options.separator + mark)
         self._is_even = self.family is PLAIN and self.given is PLAIN and bool(even)
         self.flows = self._is_even and not mark.rstrip(" ").endswith(",")  # nor at its end with what follows
 
     def inverts(self, index: int) -> bool:
         """Whether the name at this position of a list is inverted."""
-        return self.manner.sort_order == "all" or (self.manner.sort_order == "first" and index == 0)
+        return self.options.sort_order == "all" or (self.options.sort_order == "first" and index == 0)
 
     def write(self, name: Name, index: int, fullness: int, state: State, variable: str) -> Node:
         """A name. ``fullness``: how much of the given name is added to disambiguate it: 1 initials, 2 all."""
@@ -92,7 +92,7 @@ class Person:
             return self._set([_ARTICLE.sub("", name.literal) if state.sorting else name.literal], variable)
         if not name.family:
             return self._set([name.given], variable)
-        short = self.manner.form == "short" and not fullness and not state.sorting
+        short = self.options.form == "short" and not fullness and not state.sorting
         if state.sorting:
             return self._sorted(name, variable)
         given = "" if short else self.given_of(name, fullness)
@@ -106,7 +106,7 @@ class Person:
 
     def simple(self, name: Name, index: int, fullness: int, *, sorting: bool = False) -> str:
         """A name that `is_simple`, as text; see `write`."""
-        _, _, _, sort_order, separator, _, _ = self.manner
+        _, _, _, sort_order, separator, _, _ = self.options
         family, dropping = name.family, name.dropping_particle
         if (self._is_short and not fullness) or not name.given:
             return family
@@ -126,7 +126,7 @@ class Person:
         given = self._initialled
         if sorting:
             return [f"{name.family}, {given(name.given)}" for name in names]
-        order, separator = self.manner.sort_order, self.manner.separator
+        order, separator = self.options.sort_order, self.options.separator
         if order == "all":
             return [f"{name.family}{separator}{given(name.given)}" for name in names]
         written = [f"{given(name.given)} {name.family}" for name in names]
@@ -156,13 +156,13 @@ class Person:
         dropping = self._parts([name.dropping_particle], self.given, variable)
         particle = self._parts([name.non_dropping_particle], self.family, variable)
         family = self._parts([name.family], self.family, variable)
-        if self.manner.demote == "display-and-sort":
+        if self.options.demote == "display-and-sort":
             before, after = family, [first, dropping, particle]
         else:
             before, after = _joined([particle, family], name.non_dropping_particle), [first, dropping]
         parts = [self._affixed(before, self.family), self._affixed(_joined(after, ""), self.given)]
-        joined = Box([part for part in parts if part.parts], PLAIN, self.manner.separator)
-        return self._suffixed(joined, name, self.manner.separator, variable)
+        joined = Box([part for part in parts if part.parts], PLAIN, self.options.separator)
+        return self._suffixed(joined, name, self.options.separator, variable)
 
     def _parts(self, words: Sequence[str], look: Look, variable: str) -> Box:
         text = _spaced(words)
@@ -180,12 +180,12 @@ class Person:
     def _sorted(self, name: Name, variable: str) -> Node:
         """A name as a sort key: by the family name, with or without particle (CSL, "demote-non-dropping-particle")."""
         particle = name.non_dropping_particle
-        if self.manner.demote == "never":
+        if self.options.demote == "never":
             first, rest = [particle, name.family], [name.dropping_particle, name.given, name.suffix]
         else:
             first, rest = [name.family], [particle, name.dropping_particle, name.given, name.suffix]
-        given = self.given_of(name) if self.manner.initialize_with is not None else name.given
-        rest = [given if part is name.given else part for part in rest] if self.manner.form != "short" else []
+        given = self.given_of(name) if self.options.initialize_with is not None else name.given
+        rest = [given if part is name.given else part for part in rest] if self.options.form != "short" else []
         before = " ".join(filter(None, first))  # a particle sorts as a word of its own, even d’
         return Run(Text(", ".join(filter(None, (before, _spaced(rest))))), variable)
 
@@ -193,7 +193,7 @@ class Person:
         """A name with its suffix, whose full stops are printed as those of initials are."""
         if not name.suffix:
             return node
-        stop = self.manner.initialize_with
+        stop = self.options.initialize_with
         suffix = name.suffix if stop is None else name.suffix.replace(".", stop).strip()
         return Box([node, Run(Text(suffix), variable)], PLAIN, mark)
 
@@ -224,12 +224,12 @@ def _initialling(mark: str | None, initialize: bool, hyphen: bool) -> Callable[[
 def _joined(boxes: Sequence[Box], before: str) -> Box:
     """Boxes separated by a space, except after an apostrophe or hyphen at the end of ``before``."""
     filled = [box for box in boxes if box.parts]
-    return filled[0] if len(filled) == 1 else Box(list(filled), PLAIN, "" if before.endswith(_CLOSE) else " ")
+    return filled[0] if len(filled) == 1 else Box(list(filled), PLAIN, "" if before.endswith(_NO_SPACE_AFTER) else " ")
 
 
 def _spaced(parts: Sequence[str]) -> str:
     """The non-empty parts separated by a space, except after an apostrophe or hyphen."""
-    return "".join(part if part.endswith(_CLOSED) else f"{part} " for part in parts if part).rstrip(" ")
+    return "".join(part if part.endswith(_SPACED) else f"{part} " for part in parts if part).rstrip(" ")
 
 
 def is_asian(letter: str) -> bool:

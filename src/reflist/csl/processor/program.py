@@ -7,11 +7,11 @@ from reflist.csl.processor.elements import Compiler
 from reflist.csl.processor.entries import entry
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.names import inherited
+from reflist.csl.processor.plans import EntryPlans, TextPlans
 from reflist.csl.processor.sequences import in_turn
 from reflist.csl.processor.sorting import Key, compile_sort, date_keys
 from reflist.csl.processor.state import State, Work
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node
-from reflist.csl.processor.ways import EntryWays, WordWays
 from reflist.csl.styles import Style
 from reflist.csl.xml import Element
 
@@ -28,9 +28,9 @@ class Area:
     def __init__(self, style: Style, element: Element | None, locales: Locales) -> None:
         root = style.root
         macros = {macro.get("name", ""): macro for macro in root.all("macro")}
-        manner = root.attributes
+        style_options = root.attributes
         elements = (root,) if element is None else (root, element)
-        compiler = Compiler(macros, locales, manner, inherited(*elements))
+        compiler = Compiler(macros, locales, style_options, inherited(*elements))
         self.problems = compiler.problems
         self.options: Mapping[str, str] = {} if element is None else element.attributes
         layout = None if element is None else element.first("layout")
@@ -40,8 +40,8 @@ class Area:
             (lambda _state: []) if layout is None else in_turn(compiler.children(layout))
         )
         self.is_aligned = bool(self.options.get("second-field-align"))
-        self.looks = WordWays(lambda state: Box(self.render(state)))
-        self.entries = EntryWays(
+        self.appearances = TextPlans(lambda state: Box(self.render(state)))
+        self.entries = EntryPlans(
             lambda state: entry(self.render(state), self.look, language(locales.tag), is_aligned=self.is_aligned),
             locales,
             english=language(locales.tag) == "en",
@@ -52,11 +52,11 @@ class Area:
         used = _used(layout, macros)
         self.places_suffix = any(part.name == "text" and part.get("variable") in SUFFIXED for part in used)
         self.name_rule = self.options.get(RULE, BY_CITE)
-        names = [part.attributes for part in used if part.name == "name"]
-        surnames = [said for name in names if (said := {**compiler.handed, **name}).get("form") == "short"]
+        named = [{**compiler.name_defaults, **part.attributes} for part in used if part.name == "name"]
+        surnames = [attributes for attributes in named if attributes.get("form") == "short"]
         # Whether given names are disambiguated where citations print only family names, and whether in full.
-        self.tells_surnames = self.is_on("disambiguate-add-givenname") and bool(surnames)
-        self.tells_in_full = self.tells_surnames and any("initialize-with" not in name for name in surnames)
+        self.adds_given_to_surnames = self.is_on("disambiguate-add-givenname") and bool(surnames)
+        self.adds_full_given = self.adds_given_to_surnames and any("initialize-with" not in name for name in surnames)
         self.ambiguity_tests = compiler.ambiguity_tests  # how many conditions test whether works look alike
 
     def is_on(self, option: str) -> bool:

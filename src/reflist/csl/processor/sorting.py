@@ -9,10 +9,10 @@ from reflist.csl.processor.dates import sort_key as date_key
 from reflist.csl.processor.elements import Compiler
 from reflist.csl.processor.names import NameList, setting_of
 from reflist.csl.processor.numbers import is_numeric
+from reflist.csl.processor.plans import TextPlans
 from reflist.csl.processor.sequences import together
 from reflist.csl.processor.state import NO_DISTINCTION, Cite, Render, State, Work, label_of
 from reflist.csl.processor.tree import plain
-from reflist.csl.processor.ways import WordWays
 from reflist.csl.xml import Element, whole_number
 from reflist.model import KINDS, Kind
 
@@ -69,24 +69,24 @@ BY_LETTER = Key(_printed_letter, False, {})
 
 
 def _key(element: Element, compiler: Compiler, language: str) -> Key:
-    said = element.attributes
-    limits = {name: number for name in LIMITS if (number := whole_number(said, name)) is not None}
-    if said.get("names-use-last") == "true":
+    attributes = element.attributes
+    limits = {name: number for name in LIMITS if (number := whole_number(attributes, name)) is not None}
+    if attributes.get("names-use-last") == "true":
         limits["names-use-last"] = 1
-    macro, variable = said.get("macro"), said.get("variable", "")
+    macro, variable = attributes.get("macro"), attributes.get("variable", "")
     make = (
         _macro(together(compiler.macro(macro, element.line)), language)
         if macro
         else _variable(variable, compiler, language)
     )
-    return Key(make, said.get("sort") == "descending", limits)
+    return Key(make, attributes.get("sort") == "descending", limits)
 
 
 def _macro(macro: Render, language: str) -> Callable[[State], SortValue | None]:
-    ways = WordWays(macro)
+    plans = TextPlans(macro)
 
     def make(state: State) -> SortValue | None:
-        words = ways.write(state)
+        words = plans.write(state)
         return sort_key(words, language) if words else None
 
     return make
@@ -99,9 +99,9 @@ def _variable(name: str, compiler: Compiler, language: str) -> Callable[[State],
     if kind is Kind.NAMES:
         element = Element("names", {"variable": name})
         names = NameList(
-            setting_of(element, {**compiler.handed, "name-as-sort-order": "all", "form": "long"}),
+            setting_of(element, {**compiler.name_defaults, "name-as-sort-order": "all", "form": "long"}),
             compiler.locales,
-            compiler.manner,
+            compiler.style_options,
         )
 
         def make(state: State) -> SortValue | None:
@@ -137,16 +137,16 @@ def ordered(items: Sequence[Item], work_of: Callable[[Item], tuple[Work, Cite]],
     """
     groups = [list(items)]
     for key in keys:
-        groups = [part for group in groups for part in (_parted(group, work_of, key) if len(group) > 1 else (group,))]
+        groups = [part for group in groups for part in (_grouped(group, work_of, key) if len(group) > 1 else (group,))]
     return [item for group in groups for item in group]
 
 
-def _parted(items: Sequence[Item], work_of: Callable[[Item], tuple[Work, Cite]], key: Key) -> list[list[Item]]:
+def _grouped(items: Sequence[Item], work_of: Callable[[Item], tuple[Work, Cite]], key: Key) -> list[list[Item]]:
     """The items grouped by their value of a key, in the order of the values."""
     parts: dict[SortValue | None, list[Item]] = {}
     state = State(*work_of(items[0]), sorting=True, limits=key.limits, joins=True)
     for item in items:
-        state.turn(*work_of(item), NO_DISTINCTION)
+        state.start(*work_of(item), NO_DISTINCTION)
         parts.setdefault(key.make(state), []).append(item)
     empty = parts.pop(None, [])
     values: list[Any] = list(parts)  # all of one type

@@ -1,10 +1,10 @@
-"""What rendering knows about the current work and cite, and what it records on its way."""
+"""What rendering knows about the current work and cite, and what it records."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from reflist.csl.processor.particles import all_parted
+from reflist.csl.processor.particles import all_with_particles
 from reflist.csl.processor.tree import Look, Node, plain
 from reflist.model import Date, Name, Reference
 from reflist.model.variables import KINDS, Kind
@@ -13,7 +13,7 @@ from reflist.text import Text
 Positions = frozenset[str]
 """A subset of "first", "subsequent", "ibid", "ibid-with-locator", "near-note"."""
 
-STANDING_FOR = (
+REPLACEMENTS = (
     ("title-short", "shortTitle"),
     ("container-title-short", "journalAbbreviation"),
     ("event-title", "event"),
@@ -45,7 +45,7 @@ class Work:
         # The variables whose names are all simple; whether each of these has a given name and no particle.
         self.simple: dict[str, bool] = {}
         for name in shape.names:
-            self.names[name], simple = all_parted(given[name])
+            self.names[name], simple = all_with_particles(given[name])
             if simple is not None:
                 self.simple[name] = simple
         self.letter: str = given.get("year-suffix", "")
@@ -84,7 +84,7 @@ def _shape_of(variables: tuple[str, ...]) -> _Shape:
     named = [name for name in variables if name != "year-suffix"]
     texts, people, dates = ([n for n in named if KINDS[n] is kind] for kind in (Kind.TEXT, Kind.NAMES, Kind.DATE))
     strings = [name for name in named if KINDS[name] in (Kind.NUMBER, Kind.VERBATIM)]
-    stand_ins = [(name, other) for name, other in STANDING_FOR if other in named and name not in named]
+    stand_ins = [(name, other) for name, other in REPLACEMENTS if other in named and name not in named]
     has_pages = "page" in named and "page-first" not in named
     present = _same(frozenset([*named, *(name for name, _ in stand_ins), *(["page-first"] if has_pages else [])]))
     return _Shape(texts, strings, people, dates, stand_ins, has_pages, present)
@@ -145,7 +145,7 @@ NO_DISTINCTION = Distinction()
 """For a work that looks like no other."""
 
 
-class Trail:
+class Recording:
     """What a recorded rendering asks for, in order: tests, whether variables are present, and values.
 
     What depends only on the work's type is left out.
@@ -164,7 +164,7 @@ class State:
     __slots__ = (
         "work", "cite", "distinction", "called", "filled", "done", "lists", "substituting", "sorting", "limits",
         "lettered", "implicit", "english", "first", "others", "first_list", "without_names", "words_first",
-        "trace", "skipped", "joins", "trail",
+        "trace", "skipped", "joins", "recording",
     )  # fmt: skip
 
     def __init__(
@@ -189,10 +189,10 @@ class State:
         self.english = english
         self.skipped = skipped  # variables that are not to be printed
         self.joins = joins  # whether a list of names may become one text: nobody needs its names one by one
-        self.trail: Trail | None = None  # set while a rendering is recorded
+        self.recording: Recording | None = None  # set while a rendering is recorded
         self.reset()
 
-    def turn(self, work: Work, cite: Cite, distinction: Distinction) -> None:
+    def start(self, work: Work, cite: Cite, distinction: Distinction) -> None:
         """Begin rendering another work; much faster than making a new state."""
         self.work, self.cite, self.distinction = work, cite, distinction
         self.reset()
@@ -265,8 +265,8 @@ def asked(test: Test, variable: str = "") -> Test:
 
     def ask(state: State) -> bool:
         answer = test(state)
-        if state.trail is not None and (not variable or variable in state.work.present):
-            state.trail.answers[test] = answer
+        if state.recording is not None and (not variable or variable in state.work.present):
+            state.recording.answers[test] = answer
         return answer
 
     return ask
@@ -279,12 +279,12 @@ def written(render: Render, *variables: str, words: Words | None = None, where: 
     """
 
     def write(state: State) -> Node | None:
-        if state.trail is None:
+        if state.recording is None:
             return render(state)
         substituting = state.substituting
         node = render(state)
         if (where is None or where(state)) and not (variables and state.work.present.isdisjoint(variables)):
-            state.trail.calls.append(Call(render, words, substituting, node))
+            state.recording.calls.append(Call(render, words, substituting, node))
         return node
 
     return write

@@ -35,7 +35,7 @@ PLAIN = Look()
 """The look that changes nothing. No equal object exists, since new looks go through `settled`."""
 
 
-def settled(look: Look) -> Look:
+def interned(look: Look) -> Look:
     """The look, or `PLAIN` itself if equal to it, so that an identity test is enough."""
     return PLAIN if look == PLAIN else look
 
@@ -84,7 +84,7 @@ def has_value(node: Node) -> bool:
     return any(map(has_value, node.parts))
 
 
-def set_in(node: Node, look: Look) -> Node:
+def in_look(node: Node, look: Look) -> Node:
     """A part in a look; the part itself if the look changes nothing."""
     return node if look is PLAIN else Box([node], look)
 

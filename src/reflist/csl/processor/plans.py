@@ -1,10 +1,10 @@
-"""Works for which a style's conditions turn out the same are rendered alike, so the way of one serves the others.
+"""Works for which a style's conditions turn out the same are rendered alike, by the plan made for one of them.
 
 Most of rendering depends only on the type of a work, which of some variables it has, and the results of a few tests:
 which branches are taken, which groups are printed, which words and marks stand between the values. So a rendering is
-recorded: its `Trail` holds what it asked for and which values it printed. From that and the resulting tree a `Way` is
-made: the values in order, with what stands between them already rendered. The questions asked lead to it, one `Fork`
-after another, so works that differ only in what the style never asks share a way. A work with a known way is rendered
+recorded: its `Recording` holds what it asked for and which values it printed. From that and the resulting tree a `Plan`
+is made: the values in order, with what stands between them already rendered. The questions asked lead to it, one `Fork`
+after another, so works that differ only in what the style never asks share a plan. A work with a known plan is rendered
 by getting just those values. If one of them is not as expected (it prints nothing, though the variable is there), the
 work is rendered in full.
 """
@@ -18,11 +18,11 @@ from operator import is_
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from reflist.csl.locales import Locales
-from reflist.csl.processor.finishing import Finished, Token, Turn, assembled, flattened, marks_inside
-from reflist.csl.processor.frames import POST, Frames
-from reflist.csl.processor.state import Call, Render, State, Test, Trail, Words
+from reflist.csl.processor.finishing import Finished, MarkEdge, Token, assembled, flattened, marks_inside
+from reflist.csl.processor.frames import PLACEHOLDER, Frames
+from reflist.csl.processor.recording import recording_copy
+from reflist.csl.processor.state import Call, Recording, Render, State, Test, Words
 from reflist.csl.processor.tree import Box, Node, Run, plain, prints_text
-from reflist.csl.processor.watching import watched
 from reflist.text import Mark, Text
 
 Out = TypeVar("Out")
@@ -31,7 +31,7 @@ Marks = frozenset[Mark]
 Find = Callable[[State], str | None]
 
 KEPT = 2_000
-"""How many ways are kept for each purpose. Ten thousand records need a few hundred."""
+"""How many plans are kept for each purpose. Ten thousand records need a few hundred."""
 
 
 class Step(NamedTuple):
@@ -49,7 +49,7 @@ class Step(NamedTuple):
     find: Find | None = None
 
 
-class Way(NamedTuple):
+class Plan(NamedTuple):
     """The values to get, and what stands after the last one, or the frames that the values are put into."""
 
     steps: Sequence[Step]
@@ -70,50 +70,50 @@ class Fork:
         return self.asked in state.work.present if isinstance(self.asked, str) else self.asked(state)
 
 
-class Met(Enum):
-    """Other states of a place that works come to: only one work came there; or all must be rendered in full."""
+class Unplanned(Enum):
+    """Why there is no plan for certain answers: only one work gave them, or such works must be rendered in full."""
 
-    ONCE = "once"  # no way is made for a single work
-    WAYLESS = "wayless"
+    ONCE = "once"  # no plan is made for a single work
+    IN_FULL = "in full"
 
 
-Known = Fork | Way | Met
+Known = Fork | Plan | Unplanned
 """What is known of works that have given the same answers so far."""
 
 
-class Ways(ABC, Generic[Out]):
-    """Renders works for one purpose, by a known way if there is one; ``render`` gives the tree of any work."""
+class Plans(ABC, Generic[Out]):
+    """Renders works for one purpose, by a known plan if there is one; ``render`` gives the tree of any work."""
 
     def __init__(self, render: Render) -> None:
         self._render = render
         self._known: dict[Any, Known] = {}  # by type of work
-        self._short: dict[Any, Known] = {}  # by type and variables: where the tests alone lead, if to a way
-        self._laid = 0
+        self._short: dict[Any, Known] = {}  # by type and variables: where the tests alone lead, if to a plan
+        self._count = 0
 
     def write(self, state: State) -> Out:
         """The result for a work, given a new state."""
-        known = self._reached(state)
-        if type(known) is Way:
-            made = self._followed(known, state)
-            if made is not None:
-                return made
+        known = self._find_known(state)
+        if type(known) is Plan:
+            result = self._follow(known, state)
+            if result is not None:
+                return result
             state.reset()
-        elif known is Met.ONCE:
-            return self._watched(state)
+        elif known is Unplanned.ONCE:
+            return self._record(state)
         elif known is None:
-            self._mark(state)
-        return self._made(self._render(state))
+            self._mark_once(state)
+        return self._result(self._render(state))
 
-    def _reached(self, state: State) -> "Known | None":
-        """What is known of the place that a work comes to; None if no other work came there yet."""
+    def _find_known(self, state: State) -> "Known | None":
+        """What is known of works with the answers of this one; None if there was none before."""
         work = state.work
         known = self._short.get((work.type, work.present))
         while type(known) is Fork:
             known = known.branches.get(known.asked(state))  # type: ignore[operator]  # it is no variable's name
-        return known or self._walked(state)
+        return known or self._search(state)
 
-    def _walked(self, state: State) -> "Known | None":
-        """The same, by asking all questions on the way there; their tests are kept for works with these variables."""
+    def _search(self, state: State) -> "Known | None":
+        """The same, by asking all questions; the tests among them are kept for works with these variables."""
         work, tests = state.work, list[tuple[Test, bool]]()
         known = self._known.get(work.type)
         while type(known) is Fork:
@@ -121,41 +121,42 @@ class Ways(ABC, Generic[Out]):
             if not isinstance(known.asked, str):
                 tests.append((known.asked, answer))
             known = known.branches.get(answer)
-        if type(known) is Way:
+        if type(known) is Plan:
             if len(self._short) >= KEPT:
                 self._short.clear()
-            _lead(self._short, (work.type, work.present), tests, known)
+            _add_path(self._short, (work.type, work.present), tests, known)
         return known
 
-    def _mark(self, state: State) -> None:
-        """Note that a work came where no other came before."""
+    def _mark_once(self, state: State) -> None:
+        """Note that this is the first work with its answers."""
         branches: dict[Any, Known] = self._known
         answer: Any = state.work.type
         while type(known := branches.get(answer)) is Fork:
             branches, answer = known.branches, known.answer(state)
-        branches[answer] = Met.ONCE
+        branches[answer] = Unplanned.ONCE
 
-    def _watched(self, state: State) -> Out:
-        """The result for a work, whose way is recorded and kept."""
-        if self._laid >= KEPT:
+    def _record(self, state: State) -> Out:
+        """The result for a work, whose rendering is recorded, and its plan kept."""
+        if self._count >= KEPT:
             self._known.clear()
             self._short.clear()
-            self._laid = 0
-        self._laid += 1
-        trail, work = Trail(), state.work
-        state.trail, state.work = trail, watched(work, trail)
+            self._count = 0
+        self._count += 1
+        recording, work = Recording(), state.work
+        state.recording, state.work = recording, recording_copy(work, recording)
         node = self._render(state)
-        state.trail, state.work = None, work
-        _lead(self._known, work.type, trail.answers.items(), self._way(node, trail.calls) or Met.WAYLESS)
-        return self._made(node)
+        state.recording, state.work = None, work
+        plan = self._plan(node, recording.calls) or Unplanned.IN_FULL
+        _add_path(self._known, work.type, recording.answers.items(), plan)
+        return self._result(node)
 
-    def _way(self, node: Node | None, calls: Sequence[Call]) -> Way | None:
-        """The way to a tree; None if it is not clear where each value stands in it."""
+    def _plan(self, node: Node | None, calls: Sequence[Call]) -> Plan | None:
+        """The plan of a tree; None if it is not clear where each value stands in it."""
         places: dict[int, deque[int]] = defaultdict(deque)
         for number, call in enumerate(calls):
             if call.node is not None:
                 places[id(call.node)].append(number)
-        tree = None if node is None else _signposted(node, places, recased=self._is_recased)
+        tree = None if node is None else _with_placeholders(node, places, recased=self._is_recased)
         if tree is None or any(places.values()):
             return None
         pieces, numbers, end = self._split(tree)
@@ -165,11 +166,11 @@ class Ways(ABC, Generic[Out]):
         for number, (value, words, substituting, written) in enumerate(calls):
             find = self._find(words) if words and written is not None and not substituting else None
             steps.append(Step(value, *shown.get(number, nothing), written is None, substituting, find))
-        return self._lay(steps, end)
+        return self._plan_of(steps, end)
 
-    def _lay(self, steps: Sequence[Step], end: Any) -> Way:
-        """The way made of these steps."""
-        return Way(steps, end)
+    def _plan_of(self, steps: Sequence[Step], end: Any) -> Plan:
+        """The plan made of these steps."""
+        return Plan(steps, end)
 
     def _find(self, words: Words) -> Find | None:
         """A function that gives a value as text; None if what is around the value must be rendered with it."""
@@ -179,34 +180,34 @@ class Ways(ABC, Generic[Out]):
     """Whether text case applied to a part changes the result."""
 
     @abstractmethod
-    def _made(self, node: Node | None) -> Out:
+    def _result(self, node: Node | None) -> Out:
         """The result made from a tree."""
 
     @abstractmethod
     def _split(self, tree: Node) -> tuple[list[tuple[Any, Marks]], list[int], Any]:
-        """What stands before each signpost in a tree, with its marks; the signposts' numbers; what follows the last."""
+        """What is before each placeholder in a tree, with its marks; their numbers; what follows the last."""
 
     @abstractmethod
-    def _followed(self, way: Way, state: State) -> Out | None:
-        """The result for a work that goes a way; None if a value is not as expected."""
+    def _follow(self, plan: Plan, state: State) -> Out | None:
+        """The result for a work by a plan; None if a value is not as expected."""
 
 
-class WordWays(Ways[str]):
-    """Ways for comparisons: text only, without looks except affixes."""
+class TextPlans(Plans[str]):
+    """Plans for comparisons: text only, without looks except affixes."""
 
-    def _made(self, node: Node | None) -> str:
+    def _result(self, node: Node | None) -> str:
         return plain(node)
 
     def _split(self, tree: Node) -> tuple[list[tuple[str, Marks]], list[int], str]:
-        *pieces, end = plain(tree).split(POST)
+        *pieces, end = plain(tree).split(PLACEHOLDER)
         return [(words, frozenset()) for words in pieces[::2]], [*map(int, pieces[1::2])], end
 
     def _find(self, words: Words) -> Find | None:
         return None if words.look.prefix or words.look.suffix else words.find
 
-    def _followed(self, way: Way, state: State) -> str | None:
+    def _follow(self, plan: Plan, state: State) -> str | None:
         words: str = ""
-        for render, before, _, is_silent, substituting, find in way.steps:
+        for render, before, _, is_silent, substituting, find in plan.steps:
             value = find and find(state)
             if not value:
                 state.substituting = substituting
@@ -217,12 +218,12 @@ class WordWays(Ways[str]):
                 if not value or is_silent:
                     return None
             words += before + value
-        words += way.end
+        words += plan.end
         return words
 
 
-class EntryWays(Ways[Finished | None]):
-    """Ways for printing: the text of an entry; None if nothing is printed."""
+class EntryPlans(Plans[Finished | None]):
+    """Plans for printing: the text of an entry; None if nothing is printed."""
 
     _is_recased = True
 
@@ -231,7 +232,7 @@ class EntryWays(Ways[Finished | None]):
         self._locales = locales
         self._english = english
 
-    def _made(self, node: Node | None) -> Finished | None:
+    def _result(self, node: Node | None) -> Finished | None:
         tokens = flattened(node, self._english)
         return assembled(tokens, self._locales) if tokens else None
 
@@ -239,12 +240,12 @@ class EntryWays(Ways[Finished | None]):
         pieces, numbers = list[tuple[tuple[Token, ...], Marks]](), list[int]()
         tokens, marks = list[Token](), [frozenset[Mark]()]
         for token in flattened(tree, self._english):
-            if isinstance(token, tuple) and token[0].startswith(POST):
+            if isinstance(token, tuple) and token[0].startswith(PLACEHOLDER):
                 pieces.append((tuple(tokens), marks[-1]))
-                numbers.append(int(token[0].strip(POST)))
+                numbers.append(int(token[0].strip(PLACEHOLDER)))
                 tokens = []
                 continue
-            if isinstance(token, Turn):
+            if isinstance(token, MarkEdge):
                 if token.opens:
                     marks.append(marks_inside(marks[-1], token.mark) or marks[-1])
                 else:
@@ -252,13 +253,13 @@ class EntryWays(Ways[Finished | None]):
             tokens.append(token)
         return pieces, numbers, tuple(tokens)
 
-    def _lay(self, steps: Sequence[Step], end: tuple[Token, ...]) -> Way:
-        befores = [(step.before, step.marks) for step in steps if not step.is_silent]
-        return Way(steps, Frames(befores, end, self._locales, english=self._english))
+    def _plan_of(self, steps: Sequence[Step], end: tuple[Token, ...]) -> Plan:
+        leading = [(step.before, step.marks) for step in steps if not step.is_silent]
+        return Plan(steps, Frames(leading, end, self._locales, english=self._english))
 
-    def _followed(self, way: Way, state: State) -> Finished | None:
+    def _follow(self, plan: Plan, state: State) -> Finished | None:
         given: list[str | Node] = []
-        for render, _, _, is_silent, substituting, find in way.steps:
+        for render, _, _, is_silent, substituting, find in plan.steps:
             if find is not None and (words := find(state)):
                 given.append(words)
                 continue
@@ -269,12 +270,12 @@ class EntryWays(Ways[Finished | None]):
             if node is None or is_silent or (substituting and not prints_text(node)):
                 return None
             given.append(node)
-        finished: Finished = way.end.filled(given, partial(_rendered, way.steps, state))
+        finished: Finished = plan.end.filled(given, partial(_rendered, plan.steps, state))
         return finished
 
 
 def _rendered(steps: Sequence[Step], state: State) -> list[Node]:
-    """The values of a work that goes a way, each as a tree."""
+    """The values that the steps of a plan give for a work, each as a tree."""
     state.reset()
     nodes: list[Node] = []
     for step in steps:
@@ -285,7 +286,7 @@ def _rendered(steps: Sequence[Step], state: State) -> list[Node]:
     return nodes
 
 
-def _lead(branches: dict[Any, Known], at: Any, answers: Iterable[tuple[Test | str, bool]], end: Known) -> None:
+def _add_path(branches: dict[Any, Known], at: Any, answers: Iterable[tuple[Test | str, bool]], end: Known) -> None:
     """Let the answers to questions lead from a place among branches to an end, adding forks where needed."""
     for asked, answer in answers:
         fork = branches.get(at)
@@ -295,13 +296,13 @@ def _lead(branches: dict[Any, Known], at: Any, answers: Iterable[tuple[Test | st
     branches[at] = end
 
 
-def _signposted(node: Node, places: dict[int, deque[int]], *, recased: bool) -> Node | None:
+def _with_placeholders(node: Node, places: dict[int, deque[int]], *, recased: bool) -> Node | None:
     """The tree with each value replaced by its number; None if one is in a part whose text case is to be changed."""
     if waiting := places.get(id(node)):
-        return Run(Text(f"{POST}{waiting.popleft()}{POST}"))
+        return Run(Text(f"{PLACEHOLDER}{waiting.popleft()}{PLACEHOLDER}"))
     if isinstance(node, Run):
         return node
-    parts = [part for one in node.parts if (part := _signposted(one, places, recased=recased)) is not None]
+    parts = [part for one in node.parts if (part := _with_placeholders(one, places, recased=recased)) is not None]
     if len(parts) < len(node.parts):
         return None
     if all(map(is_, parts, node.parts)):

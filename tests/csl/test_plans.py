@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from csl.tiny import dated, listed, people, program, ranged, work
-from reflist.csl.processor import ways
+from reflist.csl.processor import plans
 from reflist.csl.processor.document import Document
 from reflist.model import Reference
 
@@ -115,6 +115,6 @@ def test_letters_of_the_day_of_access() -> None:
 
 
 def test_few_ways_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ways, "KEPT", 1)
+    monkeypatch.setattr(plans, "KEPT", 1)
     works = [work(id=f"w{n}", type=("book", "thesis")[n % 2], title=f"T{n}") for n in range(12)]
     assert listed('<text variable="title"/>', *works) == [f"T{n}" for n in range(12)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reflist.csl.kept_titles import FILE, kept
+from reflist.csl.title_cache import FILE, cached_titles
 
 
 class Reader:
@@ -30,47 +30,47 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_they_are_read_once(home: Path) -> None:
     read = Reader()
-    assert [kept([home / "styles"], read)["a title"] for _ in range(3)] == ["name1"] * 3
+    assert [cached_titles([home / "styles"], read)["a title"] for _ in range(3)] == ["name1"] * 3
     assert [file.name for file in (home / "cache" / FILE).parent.iterdir()] == [FILE.name]
 
 
 def test_they_are_read_again_where_the_folder_has_changed(home: Path) -> None:
     read = Reader()
-    kept([home / "styles"], read)
+    cached_titles([home / "styles"], read)
     os.utime(home / "styles", ns=(1, 1))
-    assert kept([home / "styles"], read) == {"a title": "name2"}
+    assert cached_titles([home / "styles"], read) == {"a title": "name2"}
     (home / "more").mkdir()
-    assert kept([home / "styles", home / "more"], read) == {"a title": "name3"}
+    assert cached_titles([home / "styles", home / "more"], read) == {"a title": "name3"}
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{", "null", "7", "[" * 100_000])
 def test_a_file_that_says_something_else_is_written_anew(home: Path, content: str) -> None:
     read = Reader()
-    kept([home / "styles"], read)
+    cached_titles([home / "styles"], read)
     (home / "cache" / FILE).write_text(content)
-    assert kept([home / "styles"], read) == {"a title": "name2"} == kept([home / "styles"], read)
+    assert cached_titles([home / "styles"], read) == {"a title": "name2"} == cached_titles([home / "styles"], read)
 
 
 @pytest.mark.parametrize("titles", [None, [], {"a title": 7}])
 def test_titles_of_another_kind_are_no_titles(home: Path, titles: object) -> None:
     read = Reader()
-    kept([home / "styles"], read)
+    cached_titles([home / "styles"], read)
     file = home / "cache" / FILE
     file.write_text(json.dumps(json.loads(file.read_text()) | {"titles": titles}))
-    assert kept([home / "styles"], read) == {"a title": "name2"}
+    assert cached_titles([home / "styles"], read) == {"a title": "name2"}
 
 
 def test_where_nothing_can_be_kept_they_are_read_each_time(home: Path) -> None:
     read = Reader()
     (home / "cache").write_text("a file where a folder should be")
-    assert [kept([home / "styles"], read)["a title"] for _ in range(2)] == ["name1", "name2"]
-    assert kept([home / "no such folder"], read) == {"a title": "name3"}
+    assert [cached_titles([home / "styles"], read)["a title"] for _ in range(2)] == ["name1", "name2"]
+    assert cached_titles([home / "no such folder"], read) == {"a title": "name3"}
 
 
 def test_a_path_that_is_not_absolute_is_not_used(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "here")
     monkeypatch.setenv("HOME", str(home / "home"))
     monkeypatch.chdir(home)
-    kept([home / "styles"], Reader())
+    cached_titles([home / "styles"], Reader())
     assert (home / "home" / ".cache" / FILE).is_file()
     assert not (home / "here").exists()
