@@ -37,6 +37,10 @@ def is_manuscript(printed: str) -> bool:
 _SPOKEN = late(
     r"(?:(?:Keynote|Public|Inaugural|Opening|Closing|Annual)\s)?(?:[Ss]peech|[Ll]ecture|[Aa]ddress|Keynote)\.?"
 )
+_SPOKEN_AT = late(
+    r"(?P<kind>(?:[Kk]eynote\s|[Pp]ublic\s|[Ii]naugural\s)?(?:[Ss]peech|[Ll]ecture|[Aa]ddress))"
+    r"(?:\s(?:given|delivered|held))?\s(?:to|at|before)\s(?:the\s)?(?P<event>[^\W\d_].*)"
+)
 
 
 @rule(
@@ -46,8 +50,13 @@ _SPOKEN = late(
     words="speech lecture address keynote",
 )
 def speeches(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A word for a lecture or speech that was taken for the publisher: ``The big ditch. Lecture.``."""
+    """A word for a lecture or speech that was taken for the publisher: ``The big ditch. Lecture.``.
+
+    Also with where it was given: ``“The big ditch”, speech at the University of Leeds``.
+    """
     span = parts[index]
+    if found := _SPOKEN_AT.fullmatch(parts.printed(span)):
+        return split(span, found, kind=Label.THESIS, event=Label.EVENT)[1:]
     is_kind = _SPOKEN.fullmatch(parts.text, span.start, span.end)
     return [span._replace(label=Label.THESIS)] if is_kind else None
 

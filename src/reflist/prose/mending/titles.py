@@ -16,7 +16,8 @@ from reflist.prose.quotes import QUOTES
 
 _ONE_SENTENCE_ON = re.compile(r"\s*[.:?!–—-]?\s+[–—-]?\s*|\s*")
 _CLOSES = frozenset("".join(QUOTES.values()))
-_IN = re.compile(r"(?<!\w)(?:[Ii]n|[Ee]n|[Dd]ans|[Ii]m)\b:?\s*$")
+_IN = re.compile(r"(?<!\w)(?:[Ii]n|[Ee]n|[Dd]ans|[Ii]m)\b:?\s*(?:(?:his|her|their)\s(?:own\s)?)?$")
+_LONGEST_IN = len(": in their own ")
 _IN_WORD = re.compile(r"\W*[Ii]n\b")
 _PUBLICATION = frozenset({Label.PLACE, Label.TRANSLATOR, Label.EDITION})
 _HEAD = frozenset({Label.AUTHOR, Label.EDITOR, Label.DATE, Label.ORIGINAL_DATE, Label.STATUS, Label.DAY})
@@ -103,7 +104,7 @@ def _is_one_sentence(text: str, title: Span, span: Span) -> bool:
 
 def _is_container(parts: Parts, index: int) -> bool:
     before, start = parts[index - 1], parts[index].start
-    if before.label is Label.EDITOR or _IN.search(parts.text, max(0, start - 8), start):
+    if before.label is Label.EDITOR or _IN.search(parts.text, max(0, start - _LONGEST_IN), start):
         return True
     return parts.labels[index + 1 : index + 2] in _NUMBER_NEXT and before.label is not Label.TITLE
 
@@ -341,7 +342,7 @@ def _is_imprinted(parts: Parts) -> bool:
 
 def _may_be_title(parts: Parts, index: int) -> bool:
     label, start = parts.labels[index], parts[index].start
-    if Label.EDITOR in parts.labels[index:] and _IN.search(parts.text[:start], max(0, start - 8)):
+    if Label.EDITOR in parts.labels[index:] and _IN.search(parts.text[:start], max(0, start - _LONGEST_IN)):
         return False  # "L. Moreno, in Nations, eds M. Keating" does not give a title
     is_book = parts.has(Label.PUBLISHER, Label.EDITION, Label.REPORT) and not parts.has(*_NUMBERED)
     is_book = is_book or (_is_imprinted(parts) and not parts.has(Label.ISSUE))
