@@ -46,6 +46,8 @@ _PERSON = re.compile(
     rf"|(?:{FAMILY}), (?P<given>[^\W\d_a-z]\w+(?=[\s,.]|$)[^,.;:()\[\]\d]{{0,30}})"
     rf"|{INITIALS}\s?(?:{FAMILY})(?=[,:;]?\s(?:and|und|et|y|e|&)\s|,\s|:\s|\s[(\[])"
 )
+_VOLUME = re.compile(r",?\s\d{1,4}\s?[(,:]")
+_IMPRINT = re.compile(r"\.?:\s")
 _NAMED_AND_DATED = re.compile(
     r"(?P<name>[^\W\d_a-z][^()\[\]=]{1,160})(?:\([A-Z]\w{1,12}\)[^()\[\]=]{0,80})?"
     rf"[(\[](?:c\.\s?)?(?:{YEAR}|(?i:{YEAR_WORDS}))"
@@ -187,11 +189,15 @@ def begins_like_reference(text: str) -> bool:
 def begins_with_person(text: str) -> bool:
     """Whether a line begins with a person's name: the family name first, or after initials.
 
-    >>> [begins_with_person(text) for text in ("Weir, A. (2004)", "A. Weir, 2004", "Random House, New York")]
-    [True, True, False]
+    >>> [begins_with_person(text) for text in ("Weir, A.", "A. Weir, 2004", "New York, NY: Gate", "PLoS ONE, 1(2)")]
+    [True, True, False, False]
     """
     person = _PERSON.match(text[:_LOOKED_AT])
-    return person is not None and not (person["given"] and is_place(person["given"]))
+    if person is None or (person["given"] and is_place(person["given"])):
+        return False
+    if _VOLUME.match(text, person.end()):
+        return False
+    return not (_IMPRINT.match(text, person.end()) and is_place(person[0].partition(",")[0]))
 
 
 def begins_with_name_in_full(text: str) -> bool:

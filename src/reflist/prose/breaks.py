@@ -108,7 +108,8 @@ def _readings(lines: Sequence[Line], index: int) -> Iterator[tuple[str, _Head]]:
     elif trailing := _TRAILING.fullmatch(text):
         yield trailing["head"].casefold(), _Head(index, None, int(trailing["page"]))
     else:
-        beside = (lines[near].text for near in (index - 1, index + 1) if 0 <= near < len(lines))
+        above = next((line.text for line in lines[max(0, index - _BLANKS) : index][::-1] if line), "0")
+        beside = (above, *(line.text for line in lines[index + 1 : index + 2]))
         page = next((int(near) for near in beside if is_page_number(near)), None)
         yield text.casefold(), _Head(index, None, page)
 

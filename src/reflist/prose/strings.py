@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from reflist.grammar.markup import references
 from reflist.prose.glued import NOTHING, Glued
-from reflist.prose.layout import Run, content_of, lay_out, runs
+from reflist.prose.layout import content_of, lay_out
 from reflist.prose.page.lines import Joiner, Line, report_repair
 from reflist.prose.runons import run_on
+from reflist.prose.runs import Run, runs
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
 

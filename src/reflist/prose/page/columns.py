@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
-from reflist.prose.beginnings import begins_like_reference, is_dated, is_numbered
+from reflist.prose.beginnings import begins_like_reference, begins_with_person, is_dated, is_identifier, is_numbered
 from reflist.prose.breaks import is_page_number
 from reflist.prose.page.headings import Part, is_subheading, part_of
 from reflist.prose.page.lines import reads_on
@@ -20,6 +20,12 @@ from reflist.source import Source
 
 FEWEST_LINES = 8
 """Columns need at least this many lines with text on both sides of a gutter."""
+
+FEWEST_BESIDE = 2
+"""Columns as on earlier pages need only this many such lines, if hardly any line runs across the gutter."""
+
+MOST_BESIDE = 0.9
+"""A gutter has at least this share of the most lines with text on both sides of a position."""
 
 NARROWEST = 20
 """The least distance of a gutter from the margin, in characters; narrower alignment is due to numbers or labels."""
@@ -42,7 +48,7 @@ FEWEST_BEGUN, SHARE_BEGUN = 3, 0.1
 FEWEST_OF_TEXT, SHARE_OF_TEXT = 3, 0.75
 """The least number of lines of a paragraph of running text, and the share that must read as running text."""
 
-FEWEST_WORDS = 4
+FEWEST_WORDS = 3
 """At least this many lines of one word each were originally one line."""
 
 BESIDE = 8
@@ -108,19 +114,37 @@ def _read_down(page: Sequence[Printed], gutters: list[int]) -> list[Printed]:
 def _with_whole_lines(page: Sequence[Printed]) -> list[Printed]:
     """The lines of a page, where lines extracted word by word, with wide spaces taken for gutters, are joined again."""
     lines: list[Printed] = []
-    for has_one_word, run in groupby(page, lambda line: bool(line.text) and " " not in line.text.strip()):
+    for has_one_word, run in groupby(page, _has_one_word):
         found = list(run)
         if has_one_word and len(found) >= FEWEST_WORDS:
-            starts = [0, *(at for at, line in enumerate(found) if at and _LABEL.match(line.text.strip()))]
+            words = [line.text.strip() for line in found]
+            starts = [0, *(at for at in range(1, len(words)) if _begins_line(words, at))]
             parts = [found[begin:end] for begin, end in pairwise((*starts, len(found)))]
             found = [part[0]._replace(text=" ".join(line.text.strip() for line in part)) for part in parts]
         lines += found
     return lines
 
 
-def _in_order(page: Sequence[Printed], gutters: list[int]) -> Iterator[Printed]:
-    """The lines of a page, the first column before the second. A column may itself have two columns."""
-    gutter = _gutter(page) or _gutter_as_before(page, gutters)
+def _has_one_word(line: Printed) -> bool:
+    word = line.text.strip()
+    return bool(word) and " " not in word and not (word[0].isupper() and part_of(word))
+
+
+def _begins_line(words: Sequence[str], at: int) -> bool:
+    """Whether a word begins a line: it is an address, or after a stop a label or a person's name."""
+    if is_identifier(words[at]):
+        return True
+    if not (words[at - 1].endswith((".", ")", "]")) or "10." in words[at - 1]):
+        return words[at].startswith("[") and bool(_LABEL.match(words[at]))
+    return bool(_LABEL.match(words[at])) or begins_with_person(" ".join(words[at : at + FEWEST_WORDS]))
+
+
+def _in_order(page: Sequence[Printed], gutters: list[int], is_page: bool = True) -> Iterator[Printed]:
+    """The lines of a page, or of a column of one, the first column before the second.
+
+    A column may itself have two columns.
+    """
+    gutter = _gutter(page) or _gutter_as_before(page, gutters, is_page)
     if gutter is None:
         yield from _at_margin(page)
         return
@@ -149,8 +173,8 @@ def _columns(halves: Sequence["_Halves | None"], gutters: list[int]) -> Iterator
     if not both:
         return
     left, right = zip(*both, strict=True)
-    first = list(_in_order(_at_margin(_closed_up(left, right)), gutters))
-    second = list(_in_order(_at_margin(_closed_up(right, left)), gutters))
+    first = list(_in_order(_at_margin(_closed_up(left, right)), gutters, is_page=False))
+    second = list(_in_order(_at_margin(_closed_up(right, left)), gutters, is_page=False))
     above = max((index for index, line in enumerate(first) if line.text), default=-1)
     below = next((index for index, line in enumerate(second) if line.text), len(second))
     if above >= 0 and below < len(second) and _goes_on(first[above].text, second[below].text):
@@ -282,23 +306,45 @@ def _gutter(page: Sequence[Printed]) -> int | None:
     page = page[:: 1 + len(page) // MOST_LINES]
     begins = Counter(gap.end() for line in page for gap in _GAP.finditer(line.text) if gap.end() >= NARROWEST)
     likely = [(_count_beside(page, begin), count, begin) for begin, count in begins.most_common(LIKELY)]
-    found = [(beside, begin) for beside, count, begin in likely if FEWEST_LINES <= beside <= AT_MARGIN * count]
-    return max(found)[1] if found else None
+    return _rightmost(
+        [(beside, begin) for beside, count, begin in likely if FEWEST_LINES <= beside <= AT_MARGIN * count]
+    )
 
 
-def _gutter_as_before(page: Sequence[Printed], gutters: Sequence[int]) -> int | None:
-    """A gutter near one of earlier pages, for a page with too few lines to find one: most lines have a gap there."""
+def _gutter_as_before(page: Sequence[Printed], gutters: Sequence[int], is_page: bool) -> int | None:
+    """A gutter near one of earlier pages, for a page with too few lines to find one: hardly any line runs across it.
+
+    The second column of a page may be short. A column of a page has columns only if most of its lines have a gap there.
+    """
     lines = [line for line in page if line.text]
-    if not gutters or len(lines) >= 2 * FEWEST_LINES:
+    is_short = len(lines) < 2 * FEWEST_LINES
+    if not gutters or not (is_page or is_short):
         return None
     likely: list[tuple[int, int]] = []
     for begin in {gap.end() for line in lines for gap in _GAP.finditer(line.text)}:
         if min(abs(begin - gutter) for gutter in gutters) <= BESIDE:
             halves = [_halved(line, begin) for line in lines]
             beside, across = sum(map(_are_two, halves)), halves.count(None)
-            if across <= MOST_HEADS and 2 * beside >= len(halves) - across:
-                likely.append((beside, begin))
+            is_beside = is_short and 2 * beside >= len(halves) - across
+            if across <= MOST_HEADS and (is_beside or (is_page and _has_column(halves))):
+                likely.append((-across, begin))
     return max(likely)[1] if likely else None
+
+
+def _rightmost(found: Sequence[tuple[int, int]]) -> int | None:
+    """Of the positions with the most lines on both sides, the one farthest right.
+
+    Wide spaces at the ends of justified lines give positions farther left, with a few lines more.
+    """
+    most = max((beside for beside, _ in found), default=0)
+    last = max((begin for beside, begin in found if beside >= MOST_BESIDE * most), default=0)
+    return max(((beside, begin) for beside, begin in found if abs(begin - last) <= 2), default=(0, None))[1]
+
+
+def _has_column(halves: Sequence["_Halves | None"]) -> bool:
+    """Whether the text on the right of a gutter, though short, is as wide as a column."""
+    right = [half.right for half in halves if half and _are_two(half)]
+    return len(right) >= FEWEST_BESIDE and max(line.width - line.indent for line in right) >= NARROWEST
 
 
 def _count_beside(page: Sequence[Printed], gutter: int) -> int:

@@ -39,15 +39,17 @@ GOES_ON = frozenset("and or nor und oder bzw sowie bis et ou y vs versus og och 
 
 _QUOTED = re.compile(r"^(?:>+(?: |$))+", re.MULTILINE)
 _DIVIDED = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
+_RANGE_BEGUN = re.compile(r"\d[-–]$")
 _DOI_BEGUN = re.compile(r"10\.\d{4,9}/\S*$")
 _ADDRESS_BEGUN = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S*$")
-_ADDRESS_REST = re.compile(
-    r"(?!https?:|www\.|10\.\d{4}|\d+[-–]\d+\.?$|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?$)(?=\S*[\d/])"
-    r"\w+(?:[._/=?&%#~+-]+\w+)+[./]?|\d{5,}\.?"
-)
+_NO_REST = r"(?!https?:|www\.|10\.\d{4}|\d+[-–]\d+\.?$|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?$)"
+_ADDRESS_REST = re.compile(rf"{_NO_REST}(?=\S*[\d/])\w+(?:[._/=?&%#~+-]+\w+)+[./]?|\d{{5,}}\.?")
 """The rest of an address: no range of pages and no day, but words or numbers joined by an address's punctuation, or a
 long number.
 """
+
+_CUT_OFF = re.compile(rf"{_NO_REST}(?!\d{{1,4}}$)[a-z\d/][\w./,?=&%-]*")
+"""The rest of an address that fills its line and was cut off anywhere; a line of few digits is a page number."""
 
 _WITHIN_WORD = re.compile(rf"{SOFT_HYPHEN}+(?=\S)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -132,6 +134,8 @@ class Joiner:
         """How two lines are joined: how many characters are removed from the left one, and the text between them."""
         if _ends_inside_url(left) or _ends_inside_doi(left, right) or goes_on_with_address(left, right):
             return 0, ""
+        if _RANGE_BEGUN.search(left[-3:]) and right[0].isdigit():
+            return 0, ""
         divided, first = _DIVIDED.search(left[-60:]), _FIRST_WORD.match(right)
         if not divided or not first:
             return 0, " "
@@ -182,7 +186,11 @@ def goes_on_with_address(left: str, right: str) -> bool:
     False
     """
     last, first = left.rsplit(" ", 1)[-1], right.partition(" ")[0]
-    return bool(_ADDRESS_BEGUN.search(last) and _ADDRESS_REST.fullmatch(first))
+    if not _ADDRESS_BEGUN.search(last):
+        return False
+    if _ADDRESS_REST.fullmatch(first):
+        return True
+    return left == last and (first == right or "/" in first) and bool(_CUT_OFF.fullmatch(first))
 
 
 def _ends_inside_doi(left: str, right: str) -> bool:
