@@ -117,6 +117,7 @@ def read_institution(printed: str) -> Name:
 
 def _abbreviates(word: str, name: str) -> bool:
     """Whether a word consists of letters of a name in order, beginning with its first: Defra, Ofsted, mpfs."""
+    name = name.removeprefix("The ")
     letters = iter(name.casefold())
     is_begun = word[0].casefold() == name[0].casefold() and (word[0].isupper() or not _VOWELS.search(word))
     return is_begun and word.isalpha() and all(letter in letters for letter in word.casefold())

@@ -4,7 +4,7 @@ import re
 
 from reflist.late import late
 
-SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV 2nd 3rd Jnr Jnr. Snr Snr. Esq. PhD Ph.D. MD".split())
+SUFFIXES = frozenset("Jr Jr. jr jr. Sr Sr. II III IV 2nd 3rd Jnr Jnr. Snr Snr. Esq. PhD Ph.D. MD".split())
 
 ORDERS = frozenset("S.J. SJ O.P. OP O.S.B. OSB O.F.M. OFM".split())
 """Suffixes that look like initials: they count as suffixes only after a given name."""

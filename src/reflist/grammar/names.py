@@ -65,6 +65,7 @@ _PACKED_DIRECT = late(rf"(?P<given>[{UPPER}]{{1,3}})\s+(?P<family>(?:{_PARTICLE}
 _INVERTED_FULL = late(rf"{FAMILY},\s*(?P<given>{_WORD})")
 _INVERTED_PERSON = late(
     rf"(?:{_PARTICLE}\s+)*{_WORD}(?:\s{_WORD})?,\s(?:{INITIALS}|{_WORD})(?:\s(?:{INITIALS}|{_WORD}))?(?:\s{_PARTICLE})*"
+    rf"(?:,?\s{_SUFFIX})?"
 )
 _DOUBLE_NAME = late(rf"{_WORD}(?:\s{_WORD})?")
 _MIDDLE_INITIAL = late(rf"[{UPPER}][\w’'‐-]+(?:\s[{UPPER}]\.)+(?:\s(?:D[aeiu]|L[ae]|Van|Von|Del))?\s{_WORD}")

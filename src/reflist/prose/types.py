@@ -25,6 +25,9 @@ _POST = re.compile(r"(?i)\b(?:blog|log|weblog)\s(?:post|entry)$|^(?:we)?blog$")
 SPOKEN = re.compile(r"\b(?:speech|lecture|remarks|keynote|address)\b", re.IGNORECASE)
 """Words in titles of spoken works."""
 
+_SOFTWARE = re.compile(r"\b[Ss]oftware\b[^.]{0,20}\b(?:[Rr]elease|[Vv]ersion)\s\d")
+"""A program with its release: ``Stata Statistical Software: Release 14``."""
+
 _REPORT_TITLE = re.compile(r"[a-zäöü]bericht\b|\b[Bb]ericht\b|\bReport\b|\b(?:annual|final|progress)\sreport\b")
 _DICTIONARY = re.compile(r"\b[Dd]ictionary\b|[Ww]örterbuch\b|\bDictionnaire\b")
 _ENCYCLOPEDIA = re.compile(r"\b[Ee]ncyclop(?:a?e|æ)dia\b|[Ee]nzyklopädie\b|\bEncyclopédie\b|\bWikipedia\b")
@@ -95,6 +98,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("dataset", lambda d: bool(_DATA.search(_plain(d, "genre")))),
     ("motion_picture", lambda d: bool(re.fullmatch(r"(?i)film|motion picture|documentary", _plain(d, "genre")))),
     ("software", lambda d: bool(re.fullmatch(r"(?i)computer software|mobile app", _plain(d, "genre")))),
+    ("software", lambda d: bool(_SOFTWARE.search(_plain(d, "title"))) and "container-title" not in d),
     ("post", lambda d: bool(re.fullmatch(r"(?i)tweet|post|status update", _plain(d, "genre")))),
     ("post-weblog", lambda d: bool(_POST.search(_plain(d, "genre")))),
     ("patent", lambda d: bool(re.search(r"\b[Pp]at(?:ent\b|\.)", _plain(d, "genre"))) and "number" in d),

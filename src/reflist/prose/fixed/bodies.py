@@ -14,7 +14,7 @@ _SENTENCE = re.compile(
 )
 _ACRONYM = re.compile(rf"(?P<names>[A-Z]{{3,8}})[.:]\s(?=[{UPPER}][A-Za-z])")
 _EXPLAINED = re.compile(
-    rf"(?P<names>[A-Z]\w{{2,11}}\s[\[(][{UPPER}][^()\[\]\0\d]{{5,110}}[\])])(?=,?\s\(?(?:\d{{4}}|Hrsg|Hg|[Ee]ds?\b))"
+    rf"(?P<names>[A-Z]\w{{2,11}}\s[\[(][{UPPER}][^()\[\]\0\d]{{5,110}}[\])])(?=[.,]?\s\(?(?:\d{{4}}|Hrsg|Hg|[Ee]ds?\b))"
 )
 _COUNTRIES = (
     r"(?:United\s(?:States|Kingdom)|U\.S|USA|Great\sBritain|England\sand\sWales|Scotland|Ireland|Northern\sIreland|Canada|Australia"

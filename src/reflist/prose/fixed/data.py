@@ -7,9 +7,9 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
 _DATA_FILE = re.compile(
-    r"(?:(?P<publisher>GESIS[^.,()\0]{0,40}),\s(?P<place>[^\W\d_][^.,()\0]{2,20})[.,]\s)?"
+    r"(?:(?P<publisher>GESIS[^.,()\0]{0,40}),\s(?P<place>[^\W\d_][^.,()\0]{2,20}(?:,\s[A-Z][a-z]+)?)[.,]\s)?"
     r"\(?(?P<number>ZA\s?\d{4}|ICPSR\s?\d{3,5})[,;.]?\s+"
-    r"(?P<kind>Daten(?:file|satz)|[Dd]ata\s?(?:file|set))?,?\s?[Vv]ersion\s(?P<version>\d+(?:\.\d+)*)\)?"
+    r"(?P<kind>Daten(?:file|satz)|[Dd]ata\s?(?:[Ff]ile|set))?,?\s?[Vv]ersion\s(?P<version>\d+(?:\.\d+)*)\)?"
 )
 _HEAD = re.compile(rf"(?P<names>[^()\0:]{{3,300}}?),?\s\((?P<year>{YEAR}[a-z]?)\)\s?[:.,]\s")
 _PRODUCER = Form("producer", r"(?<=[.;]\s)(?P<note>[^\W\d_][^.;:\[\]\0]{2,80}\s\[[Pp]roducers?\])(?=[.,;])")
@@ -25,7 +25,9 @@ _DATAVERSE = Form(
 )
 _EDITION = Form(
     "data",
-    r"(?:(?<=[.,;]\s)|(?<=\0))(?P<kind>[Dd]ata\s?(?:file|set))\s[Ee]dition\s(?P<version>\d+(?:\.\d+)*)(?=[.,;]\s|\.?$)",
+    r"(?:(?<=[.,;]\s)|(?<=\0))(?P<kind>[Dd]ata\s?(?:file|set))\s[Ee]dition\s(?P<version>\d+(?:\.\d+)*)(?=[.,;]\s|\.?$)"
+    r"(?:\.\s(?P<publisher>[^\W\d_][^.,;\0]{2,80}),\s(?P<place>[A-Z][a-z]+)\s[–-]\s"
+    r"(?P<note>Data Archive and distributor[^.\0]*))?",
 )
 
 
@@ -75,4 +77,5 @@ def find_distributor(line: Line) -> None:
     if found := _DATAVERSE.search(line):
         line.claim_match(found, publisher=Label.PUBLISHER, version=Label.VERSION)
     if found := _EDITION.search(line):
-        line.claim_match(found, kind=Label.THESIS, version=Label.VERSION)
+        source = {"publisher": Label.PUBLISHER, "place": Label.PLACE, "note": Label.NOTE}
+        line.claim_match(found, kind=Label.THESIS, version=Label.VERSION, **source)
