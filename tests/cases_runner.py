@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import reflist
-from reflist.citing import paper_to_json, tie
+from reflist.citing import link_citations, paper_to_json
 from reflist.library.checks import check_sources
 from reflist.matching import evidence_to_json, match, work_to_json
 from reflist.report import Report
@@ -130,7 +130,7 @@ class _Run:
         listed = zip(case.inputs, self.libraries, strict=True)
         lists = [None if fence.format not in FREE_TEXT else fence.start for fence, library in listed for _ in library]
         matching = match(self.references, lists)
-        citing = tie(papers, matching, self.report)
+        citing = link_citations(papers, matching, self.report)
         return {
             "works": [work_to_json(work) for work in citing.works],
             "papers": [paper_to_json(paper) for paper in citing.papers],

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from described import article, described
-from reflist.citing import Citing, paper_to_json, tie
+from reflist.citing import Citing, link_citations, paper_to_json
 from reflist.matching import match
 from reflist.model import Citation, Date, Name, Origin, Paper, Reference
 from reflist.report import Report
@@ -28,10 +28,10 @@ def paper(id: str, listed: Sequence[Reference], *citations: str, source: str = "
     return Paper(own, tuple(listed), tuple(cited(one, line) for line, one in enumerate(citations, 10)))
 
 
-def tied(*papers: Paper, loose: Sequence[Reference] = (), report: Report | None = None) -> Citing:
+def linked(*papers: Paper, loose: Sequence[Reference] = (), report: Report | None = None) -> Citing:
     listed = [reference for paper in papers for reference in paper.references]
     lists = [number for number, paper in enumerate(papers) for _ in paper.references]
-    return tie(
+    return link_citations(
         papers, match([*listed, *loose], [*lists, *([None] * len(loose))]), Report() if report is None else report
     )
 
@@ -116,13 +116,13 @@ LIST = [
     ],
 )
 def test_the_own_list(printed: str, work: str | None) -> None:
-    assert meanings(tied(paper("p", LIST, printed))) == [(work, work and "own list")]
+    assert meanings(linked(paper("p", LIST, printed))) == [(work, work and "own list")]
 
 
 def test_another_list_only_where_one_work_fits() -> None:
     white_paper = described("Cabinet Office", 1999, "Modernising Government", id="white")
     again = described("Cabinet Office", 1999, "Modernising government", id="white", publisher="Stationery Office")
-    citing = tied(
+    citing = linked(
         paper("a", [], "Cabinet Office 1999", "Needham 2011", "DfES 2004", "Rose 2000a"),
         paper("b", [white_paper, *LIST]),
         paper("c", [again]),
@@ -136,7 +136,7 @@ def test_another_list_only_where_one_work_fits() -> None:
 def test_a_work_is_found_by_the_names_of_each_of_its_members() -> None:
     office = described("Cabinet Office", 1999, "Modernising Government", URL="http://a.example/cm43/4310/", id="white")
     government = described("HM Government", 1999, "Modernising Government", number="Cm 4310", id="paper")
-    citing = tied(
+    citing = linked(
         paper("a", [], "HM Government 1999", "Cabinet Office 1999"), paper("b", [office]), paper("c", [government])
     )
     assert meanings(citing) == [("paper", "other list")] * 2
@@ -144,23 +144,23 @@ def test_a_work_is_found_by_the_names_of_each_of_its_members() -> None:
 
 def test_the_own_list_comes_first() -> None:
     other = described(("Boyle, D.", "Coote, A."), 2010, "Right Here", id="other")
-    citing = tied(paper("a", [LIST[0]], "Boyle et al 2010"), paper("b", [other], "Boyle et al 2010"))
+    citing = linked(paper("a", [LIST[0]], "Boyle et al 2010"), paper("b", [other], "Boyle et al 2010"))
     assert (meanings(citing, 0), meanings(citing, 1)) == ([("boyle", "own list")], [("other", "own list")])
 
 
 def test_what_is_ambiguous_in_the_own_list_is_not_looked_for_elsewhere() -> None:
     two = [described("Doe, A.", 2001, "Bins", id="bins"), described("Doe, B.", 2001, "Carts", id="carts")]
-    assert meanings(tied(paper("a", two, "Doe 2001"), paper("b", [described("Doe, A.", 2001, "Bins", id="bins")]))) == [
-        (None, None)
-    ]
+    assert meanings(
+        linked(paper("a", two, "Doe 2001"), paper("b", [described("Doe, A.", 2001, "Bins", id="bins")]))
+    ) == [(None, None)]
 
 
 def test_references_outside_papers_count_as_another_list() -> None:
-    assert meanings(tied(paper("a", [], "Rose 2000"), loose=LIST)) == [("rose", "other list")]
+    assert meanings(linked(paper("a", [], "Rose 2000"), loose=LIST)) == [("rose", "other list")]
 
 
 def test_listed_works_are_cited_whether_or_not_the_text_mentions_them() -> None:
-    citing = tied(paper("a", LIST[:2], "Boyle et al 2010"), paper("b", LIST[1:3]))
+    citing = linked(paper("a", LIST[:2], "Boyle et al 2010"), paper("b", LIST[1:3]))
     assert [one.cites for one in citing.papers] == [("boyle", "skelcher"), ("needham-a", "skelcher")]
     assert {work.id: work.cited_by for work in citing.works} == {
         "boyle": ("a",),
@@ -171,7 +171,7 @@ def test_listed_works_are_cited_whether_or_not_the_text_mentions_them() -> None:
 
 def test_what_is_left_open_is_reported_once_where_it_stands() -> None:
     report = Report()
-    tied(
+    linked(
         paper("a", LIST, "Needham 2011", "Needham 2011c", "Rose 2000b", "Doe 2001", "Boyle et al 2010", "DOE 2001"),
         paper("b", [], "Brown 2002"),
         paper("c", [described("Doe, A.", 1999, "Bins"), described("Doe, A.", 1999, "Carts and more")], "Doe 1999"),
@@ -189,15 +189,15 @@ def test_what_is_left_open_is_reported_once_where_it_stands() -> None:
 
 def test_papers_have_ids_of_their_own_whatever_their_order() -> None:
     papers = [paper("x", [], source="2.txt"), paper("x", [], source="1.txt"), paper("", [], source="3.txt")]
-    ids = [one.id for one in tied(*papers).papers]
+    ids = [one.id for one in linked(*papers).papers]
     assert len(set(ids)) == 3
     assert not any("#" in id for id in ids)
-    assert [one.id for one in tied(*reversed(papers)).papers] == ids[::-1]
-    assert [one.id for one in tied(papers[0], papers[2]).papers] == ["x", ids[2]]
+    assert [one.id for one in linked(*reversed(papers)).papers] == ids[::-1]
+    assert [one.id for one in linked(papers[0], papers[2]).papers] == ["x", ids[2]]
 
 
 def test_a_paper_as_json() -> None:
-    (first,) = tied(paper("p", LIST, "Needham 2011b, p. 88", "Doe 2001")).papers
+    (first,) = linked(paper("p", LIST, "Needham 2011b, p. 88", "Doe 2001")).papers
     row = paper_to_json(first)
     assert list(row) == ["id", "source", "reference", "cites", "citations"]
     assert (row["id"], row["source"], row["reference"]["title"]) == ("p", "p.txt", "Paper p")
@@ -217,7 +217,7 @@ def test_a_paper_as_json() -> None:
 
 
 def test_no_papers() -> None:
-    assert tied() == Citing((), ())
+    assert linked() == Citing((), ())
 
 
 NAMES = st.sampled_from(["Doe", "Roe", "Cabinet Office", "DfES", "Needham"])
@@ -235,7 +235,7 @@ def test_every_citation_keeps_its_place_and_means_a_known_work_or_none(
         for line, (name, year, suffix, others) in enumerate(printed)
     )
     papers = [paper("a", LIST[:own]).replace(citations=citations), paper("b", LIST)]
-    citing = tied(*papers)
+    citing = linked(*papers)
     known = {work.id for work in citing.works}
     assert tuple(one.citation for one in citing.papers[0].citations) == citations
     for one in citing.papers[0].citations:

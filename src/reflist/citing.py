@@ -34,7 +34,7 @@ UNDATED = frozenset(["nd", "n d", "no date", "undated", "o j", "sd", "s d"])
 """What is printed, folded, in place of an unknown year."""
 
 
-class Tied(NamedTuple):
+class LinkedCitation(NamedTuple):
     """A citation, the id of the work it means (None: left open), and in which list that was found."""
 
     citation: Citation
@@ -48,7 +48,7 @@ class CitingPaper(NamedTuple):
     id: str
     paper: Paper
     cites: tuple[str, ...]
-    citations: tuple[Tied, ...]
+    citations: tuple[LinkedCitation, ...]
 
 
 class Citing(NamedTuple):
@@ -58,8 +58,8 @@ class Citing(NamedTuple):
     papers: tuple[CitingPaper, ...]
 
 
-def tie(papers: Sequence[Paper], matching: Matching, report: Report) -> Citing:
-    """Tie the citations of the papers to works.
+def link_citations(papers: Sequence[Paper], matching: Matching, report: Report) -> Citing:
+    """Link the citations of the papers to works.
 
     ``matching`` must be that of the papers' references, one paper after the other; other references may follow.
     """
@@ -70,10 +70,10 @@ def tie(papers: Sequence[Paper], matching: Matching, report: Report) -> Citing:
         end = start + len(paper.references)
         own = _Own(paper.references, matching.work_ids[start:end])
         start = end
-        tied = tuple(_tied(citation, own, listed) for citation in paper.citations)
-        _report(paper, id, tied, own, report)
-        cites = {*own.work_ids, *(one.work for one in tied if one.work)}
-        citing.append(CitingPaper(id, paper, tuple(sorted(cites)), tied))
+        linked = tuple(_linked(citation, own, listed) for citation in paper.citations)
+        _report(paper, id, linked, own, report)
+        cites = {*own.work_ids, *(one.work for one in linked if one.work)}
+        citing.append(CitingPaper(id, paper, tuple(sorted(cites)), linked))
     return Citing(_cited(matching.works, citing), tuple(citing))
 
 
@@ -84,20 +84,20 @@ def paper_to_json(citing: CitingPaper) -> dict[str, Any]:
         "source": citing.paper.source,
         "reference": to_csl(citing.paper.reference.replace(id=citing.id)),
         "cites": list(citing.cites),
-        "citations": [_citation_to_json(tied) for tied in citing.citations],
+        "citations": [_citation_to_json(linked) for linked in citing.citations],
     }
 
 
-def _citation_to_json(tied: Tied) -> dict[str, Any]:
-    citation = tied.citation
+def _citation_to_json(linked: LinkedCitation) -> dict[str, Any]:
+    citation = linked.citation
     return {
         "text": citation.text,
         "line": citation.line,
         "names": list(citation.names),
         "year": citation.year + citation.suffix,
         "locator": citation.locator,
-        "work": tied.work,
-        "via": tied.via,
+        "work": linked.work,
+        "via": linked.via,
     }
 
 
@@ -135,14 +135,14 @@ class _Own:
         self.entries = _index(zip(references, work_ids, strict=True))
 
 
-def _tied(citation: Citation, own: _Own, listed: Index) -> Tied:
+def _linked(citation: Citation, own: _Own, listed: Index) -> LinkedCitation:
     """The work that the citation means, if any, and in which list it was found."""
     found = _fitting(citation, own.entries)
     if found:
         works = {entry.work for entry in found if not citation.suffix or entry.suffix == citation.suffix.casefold()}
-        return Tied(citation, works.pop(), OWN) if len(works) == 1 else Tied(citation, None, None)
+        return LinkedCitation(citation, works.pop(), OWN) if len(works) == 1 else LinkedCitation(citation, None, None)
     works = set() if citation.suffix else {entry.work for entry in _fitting(citation, listed)}
-    return Tied(citation, works.pop(), OTHER) if len(works) == 1 else Tied(citation, None, None)
+    return LinkedCitation(citation, works.pop(), OTHER) if len(works) == 1 else LinkedCitation(citation, None, None)
 
 
 def _fitting(citation: Citation, entries: Index) -> list[_Entry]:
@@ -250,13 +250,13 @@ def _cited(works: Iterable[Work], papers: Iterable[CitingPaper]) -> tuple[Work, 
     return tuple(work.replace(cited_by=tuple(sorted(citing[work.id]))) for work in works)
 
 
-def _report(paper: Paper, id: str, citations: Iterable[Tied], own: _Own, report: Report) -> None:
+def _report(paper: Paper, id: str, citations: Iterable[LinkedCitation], own: _Own, report: Report) -> None:
     """Report the citations left open, each work once, where it is first mentioned."""
     reported = set()
     for citation, work, _ in citations:
-        said = (tuple(map(fold, citation.names)), _year_word(citation.year), citation.suffix.casefold())
-        if work is None and said not in reported:
-            reported.add(said)
+        key = (tuple(map(fold, citation.names)), _year_word(citation.year), citation.suffix.casefold())
+        if work is None and key not in reported:
+            reported.add(key)
             place = paper.reference.origin.place._replace(line=citation.line)
             report.add(CITATION_UNRESOLVED, f"“{' '.join(citation.text.split())}”: {_why(citation, own)}", place, id)
 

@@ -71,9 +71,9 @@ class Draft:
         """Make the reference; its origin records where each variable stood."""
         if self.fields:
             origin = origin.replace(fields=self.fields)
-        said = {variable: value for variable, value in self.variables.items() if value}
+        variables = {variable: value for variable, value in self.variables.items() if value}
         extras = {key: tuple(values) for key, values in self.kept.items()}
-        return Reference.made(id, self.type, said, extras, origin)
+        return Reference.made(id, self.type, variables, extras, origin)
 
     def _read(self, variable: str, raw: str) -> Value | None:
         if variable == "page":

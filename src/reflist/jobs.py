@@ -11,24 +11,24 @@ if TYPE_CHECKING:
 AHEAD = 4
 """How many pieces of work per process may be waiting to be done, or their results waiting to be taken."""
 
-_ASKED = TypeVar("_ASKED")
-_GIVEN = TypeVar("_GIVEN")
+_PIECE = TypeVar("_PIECE")
+_RESULT = TypeVar("_RESULT")
 
 
-def mapped(function: Callable[[_ASKED], _GIVEN], asked: Iterable[_ASKED], jobs: int = 1) -> Iterator[_GIVEN]:
+def mapped(function: Callable[[_PIECE], _RESULT], given: Iterable[_PIECE], jobs: int = 1) -> Iterator[_RESULT]:
     """Apply a function to each piece in ``jobs`` processes, results in order; in this process if ``jobs`` is 1.
 
     With several processes the function, the pieces and the results must be picklable. This process works on the first
     piece: where the others are forked, they then share all that was loaded and compiled for it.
     """
-    pieces = iter(asked)
+    pieces = iter(given)
     yield from map(function, pieces if jobs == 1 else islice(pieces, 1))
     if jobs == 1:
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # takes as long to load as a list takes to read
 
     with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(function,)) as pool:
-        waiting: deque[Future[_GIVEN]] = deque()
+        waiting: deque[Future[_RESULT]] = deque()
         for piece in pieces:
             waiting.append(pool.submit(_work, piece))
             if len(waiting) > AHEAD * jobs:

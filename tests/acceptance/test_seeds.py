@@ -117,8 +117,8 @@ def test_citations_in_the_text(papers: dict[str, dict[str, Any]]) -> None:
         return {(" ".join(citation["names"]), citation["year"]) for citation in papers[page]["citations"]}
 
     assert (len(distinct("002")), len(distinct("004"))) == (15, 5)
-    tied = [citation for citation in papers["002"]["citations"] if citation["work"]]
-    assert [(citation["text"], citation["via"]) for citation in tied] == [("Cabinet Office, 1999", "other list")]
+    linked = [citation for citation in papers["002"]["citations"] if citation["work"]]
+    assert [(citation["text"], citation["via"]) for citation in linked] == [("Cabinet Office, 1999", "other list")]
     assert {citation["via"] for citation in papers["004"]["citations"]} == {"own list"}
     assert {citation["locator"] for citation in papers["004"]["citations"]} == {"", "88", "417"}
     assert all(not papers[page]["citations"] for page in ("000", "001", "003"))

@@ -18,7 +18,7 @@ from reflist.csl.processor.finishing import Finished
 from reflist.csl.processor.program import Program
 from reflist.csl.processor.state import Cite
 from reflist.csl.styles import Style
-from reflist.engines.noted import with_noted
+from reflist.engines.note_variables import with_note_variables
 from reflist.model import Reference, from_csl
 from reflist.report import Place, Report
 
@@ -90,7 +90,7 @@ def _cite(item: Test, note: int = 0) -> Cite:
 
 def _reference(item: Test) -> Reference:
     reference = from_csl(item, Report(), Place("suite"))
-    return with_noted(reference) if "note" in reference.variables else reference
+    return with_note_variables(reference) if "note" in reference.variables else reference
 
 
 def _html(text: Finished) -> str:

@@ -101,12 +101,12 @@ def test_a_file_that_is_none_of_citations(text: str, message: str) -> None:
         (
             '[{"items": [{"id": "a"}], "note": "first"}]',
             [["a"]],
-            "c.json:1:2: error[citation-wrong-form] note is no number (1)",
+            "c.json:1:2: error[citation-wrong-form] note is not a number (1)",
         ),
         (
             f'[{{"items": [{{"id": "a"}}], "note": {"9" * 5000}}}]',
             [["a"]],
-            "c.json:1:2: error[citation-wrong-form] note is no number (1)",
+            "c.json:1:2: error[citation-wrong-form] note is not a number (1)",
         ),
         (
             '[{"items": [{"id": "a"}], "mode": ["composite"]}]',

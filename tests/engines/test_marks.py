@@ -1,4 +1,4 @@
-"""The small rooms around citeproc-py: marks, quotation marks, punctuation, letters, initials, order."""
+"""The modules around citeproc-py: marks, quotation marks, punctuation, letters, initials, order."""
 
 import pytest
 
@@ -20,8 +20,8 @@ from reflist.engines.citeproc_py.marks import (
     without_marks,
 )
 from reflist.engines.citeproc_py.order import SortValues, ordered
-from reflist.engines.citeproc_py.punctuation import settled
-from reflist.engines.citeproc_py.quotes import TOO_MANY, printed, understood
+from reflist.engines.citeproc_py.punctuation import with_settled_punctuation
+from reflist.engines.citeproc_py.quotes import TOO_MANY, marked_quotes, printed
 from reflist.text import Mark, Span, Text
 
 BRITISH = (("‘", "’"), ("“", "”"))
@@ -72,12 +72,12 @@ def test_marks_become_spans(raw: str, text: Text) -> None:
     ],
 )
 def test_pairs_of_quotation_marks_are_understood(value: str, marked: str) -> None:
-    assert understood(value).replace(QUOTE_ON, "[").replace(QUOTE_OFF, "]") == marked
+    assert marked_quotes(value).replace(QUOTE_ON, "[").replace(QUOTE_OFF, "]") == marked
 
 
 def test_more_quotation_marks_than_a_title_has_are_left_alone() -> None:
     many = '"a" ' * TOO_MANY
-    assert understood(many) == many
+    assert marked_quotes(many) == many
 
 
 def test_pairs_are_printed_by_their_depth() -> None:
@@ -106,7 +106,7 @@ def test_pairs_are_printed_by_their_depth() -> None:
 def test_seams_are_settled(raw: str, settled_in_britain: str, settled_in_america: str) -> None:
     raw = raw.replace("[", QUOTE_ON).replace("]", QUOTE_OFF)
     for inside, expected in ((False, settled_in_britain), (True, settled_in_america)):
-        shown = settled(raw, inside).replace(QUOTE_ON, "[").replace(QUOTE_OFF, "]")
+        shown = with_settled_punctuation(raw, inside).replace(QUOTE_ON, "[").replace(QUOTE_OFF, "]")
         assert without_marks(shown) == expected
 
 

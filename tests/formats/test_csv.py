@@ -114,7 +114,7 @@ def test_no_cell_is_run_and_each_reads_back(value: str) -> None:
 def test_a_changed_last_column() -> None:
     for other in ("{", "[1]", "[" * 100_000):
         items, findings = read(f"id,type,title,other\nk,book,A title,{other}\n")
-        assert findings == ["x.csv:2: loss[csv-other] the column other is no JSON object (k)"]
+        assert findings == ["x.csv:2: loss[csv-other] the column other is not a JSON object (k)"]
         assert items == [Reference("k", "book", {"title": Text("A title")}, {("csv", "other"): (other,)})]
 
 

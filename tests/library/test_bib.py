@@ -212,7 +212,7 @@ def test_what_is_no_text_in_a_folder_is_passed_over(tmp_path: Path) -> None:
     done = reflist.bib([tmp_path], tmp_path / "out")
     assert done.references == 1
     assert [str(note) for note in done.report if note.code == "skipped"] == [
-        "photo.jpg: loss[skipped] a binary file, no text: passed over"
+        "photo.jpg: loss[skipped] a binary file, not text: skipped"
     ]
 
 

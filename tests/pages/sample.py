@@ -1,6 +1,6 @@
 """A small overview with one of everything: three papers, five works, a merge, a repair, a doubtful pair."""
 
-from reflist.citing import CitingPaper, Tied
+from reflist.citing import CitingPaper, LinkedCitation
 from reflist.model import Citation, Date, Evidence, FieldOrigin, Name, Origin, Paper, Reference, Value, Variant, Work
 from reflist.pages import Formatted, Overview
 from reflist.report import Diagnostic, Place, Rule, Severity
@@ -71,17 +71,19 @@ def make_overview() -> Overview:
             "two",
             Paper(own["two"], (again, other, office)),
             ("boyle2010b", "office1999", "ostrom1996"),
-            (Tied(Citation("Boyle, 2010", 5, ("Boyle",), False, "2010"), "boyle2010b", "own list"),),
+            (LinkedCitation(Citation("Boyle, 2010", 5, ("Boyle",), False, "2010"), "boyle2010b", "own list"),),
         ),
         CitingPaper(
             "three",
             Paper(own["three"]),
             ("office1999",),
             (
-                Tied(Citation("Cabinet Office, 1999", 2, ("Office",), False, "1999"), "office1999", "other list"),
-                Tied(Citation("DfES <2004>", 3, ("DfES",), False, "2004"), None, None),
-                Tied(Citation("DfES <2004>", 6, ("DfES",), False, "2004"), None, None),
-                Tied(Citation("Laming, 2003", 4, ("Laming",), False, "2003"), None, None),
+                LinkedCitation(
+                    Citation("Cabinet Office, 1999", 2, ("Office",), False, "1999"), "office1999", "other list"
+                ),
+                LinkedCitation(Citation("DfES <2004>", 3, ("DfES",), False, "2004"), None, None),
+                LinkedCitation(Citation("DfES <2004>", 6, ("DfES",), False, "2004"), None, None),
+                LinkedCitation(Citation("Laming, 2003", 4, ("Laming",), False, "2003"), None, None),
             ),
         ),
     )

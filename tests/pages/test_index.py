@@ -8,7 +8,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from pages.tree import Page, text
-from reflist.citing import Tied
+from reflist.citing import LinkedCitation
 from reflist.model import Citation, Date, Evidence, Name, Origin, Reference, Work
 from reflist.pages import Formatted, Overview, index_page
 from reflist.pages.index import SECTIONS
@@ -262,7 +262,7 @@ def test_values_as_people_read_them(value: Date | str | tuple[Name, ...], shown:
 
 def test_a_citation_that_prints_only_a_year_is_shown_with_its_names(overview: Overview) -> None:
     bare = Citation("2001", 7, ("DoH",), others=False, year="2001")
-    paper = overview.papers[0]._replace(citations=(Tied(bare, None, None),))
+    paper = overview.papers[0]._replace(citations=(LinkedCitation(bare, None, None),))
     page = Page(index_page(overview._replace(papers=(paper, *overview.papers[1:]))))
     assert "2001 (DoH) line 7" in page.texts(".citations li")
 

@@ -79,14 +79,14 @@ def _compare(paper: Paper, listed: Sequence[Reference], report: Report) -> set[i
     """Report citations that fit no listed work or several; the positions in the list of the works cited."""
     find = fitting(listed)
     cited: set[int] = set()
-    said = set()
+    reported = set()
     for citation in paper.citations:
         fits = find(citation)
         exact = [at for at in fits if _letter(listed[at]) == citation.suffix.casefold()] if citation.suffix else fits
         cited.update(exact or fits)
-        what = (*map(fold, citation.names), fold(citation.year), citation.suffix.casefold())
-        if len(exact) != 1 and what not in said:
-            said.add(what)
+        printed = (*map(fold, citation.names), fold(citation.year), citation.suffix.casefold())
+        if len(exact) != 1 and printed not in reported:
+            reported.add(printed)
             _report(citation, [listed[at] for at in fits], bool(exact), paper, report)
     return cited
 

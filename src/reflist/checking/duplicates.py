@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reflist.checking.base import Input
-from reflist.formats.bibtex_reading import DUPLICATE_KEY as SAID_BY_READER
+from reflist.formats.bibtex_reading import DUPLICATE_KEY as REPORTED_BY_READER
 from reflist.model import Reference
 from reflist.report import Place, Report, Rule, Severity
 
@@ -21,7 +21,7 @@ DUPLICATE_ENTRY = Rule(
 
 def duplicate_keys(inputs: Sequence[Input], report: Report) -> None:
     """Report each key that an earlier reference also has; references from free text have no keys of their own."""
-    said = {(*finding.place[:2], finding.key) for finding in report if finding.rule == SAID_BY_READER}
+    reported = {(*finding.place[:2], finding.key) for finding in report if finding.rule == REPORTED_BY_READER}
     first: dict[str, Reference] = {}
     for reference in (reference for checked in inputs if checked.is_file for reference in checked.listed):
         place = reference.origin.place
@@ -29,7 +29,7 @@ def duplicate_keys(inputs: Sequence[Input], report: Report) -> None:
             continue
         if reference.id not in first:
             first[reference.id] = reference
-        elif (*place[:2], reference.id) not in said:
+        elif (*place[:2], reference.id) not in reported:
             other = first[reference.id]
             rule = DUPLICATE_ENTRY if other == reference else DUPLICATE_KEY
             where = f"at {other.origin.place}" if other.origin.place != Place() else "before"

@@ -48,12 +48,12 @@ def _numbers(printed: str) -> list[str]:
 
 def _wrong_isbn(printed: str) -> str:
     """The first number that is not an ISBN; empty if all are, if it is an ISSN, or if one of several is an ISBN."""
-    numbers = [part for number in _numbers(printed) for part in _apart(number)]
+    numbers = [part for number in _numbers(printed) for part in _separated(number)]
     wrong = [number for number in numbers if not is_isbn(number) and not is_issn(number)]
     return wrong[0] if wrong else "" if numbers else printed
 
 
-def _apart(number: str) -> list[str]:
+def _separated(number: str) -> list[str]:
     """ISBNs and ISSNs separated by a space only; else the number itself, whose groups may be separated by spaces."""
     words = number.split()
     return words if len(words) > 1 and all(len(re.sub(r"\W", "", word)) in (8, 10, 13) for word in words) else [number]
@@ -91,7 +91,7 @@ def identifiers(reference: Reference) -> Iterator[Finding]:
     for kind in KINDS:
         printed = reference.plain(kind.variable)
         if printed and (wrong := kind.wrong(printed)):
-            yield Finding(kind.rule, f"{kind.variable}: {wrong:.60} {_what(kind.variable, wrong)}", wrong)
+            yield Finding(kind.rule, f"{kind.variable}: {wrong:.60} {_message(kind.variable, wrong)}", wrong)
     for value in reference.variables.values():
         for name in value if isinstance(value, tuple) else ():
             if name.orcid and not is_orcid(name.orcid):
@@ -102,7 +102,7 @@ _DIGITS = {"ISBN": (10, 13), "ISSN": (8,)}
 """How many digits identifiers with a check digit have."""
 
 
-def _what(variable: str, wrong: str) -> str:
+def _message(variable: str, wrong: str) -> str:
     if len(re.sub(r"\W", "", wrong)) in _DIGITS.get(variable, ()):
         return "has a wrong check digit"
     return f"is not a valid {variable}"

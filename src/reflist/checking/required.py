@@ -52,7 +52,7 @@ def required(reference: Reference) -> Iterator[Finding]:
     if any(tag in INHERITED for _, tag in reference.extras):
         return
     needed = REQUIRED.get(reference.type, {})
-    if any(tag == "entrytype" and not ANONYMOUS.isdisjoint(said) for (_, tag), said in reference.extras.items()):
+    if any(tag == "entrytype" and not ANONYMOUS.isdisjoint(values) for (_, tag), values in reference.extras.items()):
         needed = {what: names for what, names in needed.items() if names != PEOPLE}
     missing = [what for what, names in needed.items() if not any(name in reference for name in names.split())]
     if missing:

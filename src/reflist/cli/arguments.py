@@ -25,9 +25,9 @@ class _Help(RawDescriptionHelpFormatter):
 
 def _columns() -> int:
     """The width of the terminal, as `shutil.get_terminal_size` gives it."""
-    said = os.environ.get("COLUMNS", "")
-    if said.isdecimal() and int(said):
-        return int(said)
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
     try:
         return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80 if sys.__stdout__ else 80
     except (ValueError, OSError):  # closed, or not a terminal

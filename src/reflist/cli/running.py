@@ -33,12 +33,12 @@ def run(command: str, options: Namespace) -> int:
             write_file(options.report, [content.encode("utf-8", "replace")])
     except ReflistError as error:
         _print_messages(command, options, report)
-        say([f"reflist {command}: {error}"])
+        print_lines([f"reflist {command}: {error}"])
         return UNREAD_INPUT if isinstance(error, SourceError) else MISUSE
     return _status(command, options, report)
 
 
-def say(lines: Iterable[str]) -> None:
+def print_lines(lines: Iterable[str]) -> None:
     """Print lines on standard error, if that is open; if it is not, the exit status stays the same."""
     if sys.stderr is not None:
         with suppress(OSError):
@@ -59,14 +59,14 @@ def _status(command: str, options: Namespace, report: Report) -> int:
 def _print_messages(command: str, options: Namespace, report: Report) -> None:
     """Print errors and losses, and counts of repairs and notes; everything with ``-v``, only errors with ``-q``."""
     if getattr(options, "verbose", False):
-        say(map(str, report))
+        print_lines(map(str, report))
         return
     quiet = getattr(options, "quiet", False)
-    say(map(str, report.of(Severity.ERROR) if quiet else report.of(Severity.ERROR, Severity.LOSS)))
+    print_lines(map(str, report.of(Severity.ERROR) if quiet else report.of(Severity.ERROR, Severity.LOSS)))
     counts = [(report.count(severity), severity.value) for severity in (Severity.REPAIR, Severity.NOTE)]
     counted = " and ".join(f"{count} {name}{'s' if count > 1 else ''}" for count, name in counts if count)
     if counted and not quiet and command != "bib":  # the summary of bib counts them itself
-        say([f"reflist {command}: {counted}; -v lists them"])
+        print_lines([f"reflist {command}: {counted}; -v lists them"])
 
 
 def _escaped(control: re.Match[str]) -> str:

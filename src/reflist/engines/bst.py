@@ -131,7 +131,7 @@ class _Data:
 ITEMS = {"bibitem": 1, "harvarditem": 3}
 """The commands that begin an item, and how many arguments they have; the last is the key."""
 
-SAID = {
+PACKAGE_COMMANDS = {
     "newblock": " ",
     "newline": " ",
     "allowbreak": "",
@@ -151,7 +151,7 @@ _ITEM = re.compile(rf"\\({'|'.join(ITEMS)})(?![A-Za-z])\s*")
 _END = re.compile(r"\\end\s*\{thebibliography\}")
 _BRACES = re.compile(r"\\.|[{}\]]", re.DOTALL)
 _NAMED = re.compile(r"\\(?:bibinfo|bibfield)\s*\{[^{}]*\}\s*")
-_SAID = re.compile(rf"\\({'|'.join(SAID)})(?![A-Za-z])\s*")
+_PACKAGE_COMMAND = re.compile(rf"\\({'|'.join(PACKAGE_COMMANDS)})(?![A-Za-z])\s*")
 _UNKNOWN = re.compile(r"\\[A-Za-z@]+\*?\s*|[{}]")
 _NATBIB = re.compile(r"\(\D*\d{0,4}\w?\)")
 """A label for natbib, such as ``Doe(2001)``, from which natbib makes citations; its lists print no labels."""
@@ -161,18 +161,18 @@ def _items(written: str) -> Iterator[Item]:
     written = written.replace("%\n", "")
     end = _END.search(written)
     before, *parts = _ITEM.split(written[: end.start()] if end else written)
-    macros = {name: macro for name, macro in defined(before).items() if name not in SAID}
+    macros = {name: macro for name, macro in defined(before).items() if name not in PACKAGE_COMMANDS}
     for number, (command, part) in enumerate(zip(parts[::2], parts[1::2], strict=True), start=1):
-        label, rest = _taken(part, "[", "]") if part.startswith("[") else (f"{number}", part)
+        label, rest = _enclosed(part, "[", "]") if part.startswith("[") else (f"{number}", part)
         key = ""
         for _ in range(ITEMS[command]):
-            key, rest = _taken(rest.lstrip(), "{", "}")
+            key, rest = _enclosed(rest.lstrip(), "{", "}")
         shown = _read(label).plain
         printed = ITEMS[command] == 1 and not _NATBIB.search(shown)
         yield Item(key.strip(), shown if printed else "", _read(expanded(rest, macros) if macros else rest))
 
 
-def _taken(text: str, opening: str, closing: str) -> tuple[str, str]:
+def _enclosed(text: str, opening: str, closing: str) -> tuple[str, str]:
     """What stands between a text's first character and the one that closes it, and what follows."""
     if not text.startswith(opening):
         return "", text
@@ -186,7 +186,7 @@ def _taken(text: str, opening: str, closing: str) -> tuple[str, str]:
 
 def _read(written: str) -> Text:
     """One line of LaTeX as text; an unknown command is dropped, and what follows it kept."""
-    line = _SAID.sub(lambda command: SAID[command[1]], _NAMED.sub("", written))
+    line = _PACKAGE_COMMAND.sub(lambda command: PACKAGE_COMMANDS[command[1]], _NAMED.sub("", written))
     text = latex.read(" ".join(line.split()))
     stretches = [0, *(at for found in _UNKNOWN.finditer(text.plain) for at in found.span()), len(text)]
     kept = (text[start:end] for start, end in zip(stretches[::2], stretches[1::2], strict=True))

@@ -122,7 +122,7 @@ class _Reading:
         if not isinstance(value, Mapping):
             self._wrong(f"citation {number} is not an object")
             return None
-        self._stand_at(value)
+        self._move_to(value)
         self.key = self._text(value, "id") or number
         note = self._note(value)
         mode = self._mode(value)
@@ -137,7 +137,7 @@ class _Reading:
         if not isinstance(item, Mapping):
             self._wrong("an item that is not an object")
             return None
-        self._stand_at(item)
+        self._move_to(item)
         id = self._text(item, "id")
         if not id:
             self._wrong("an item without an id")
@@ -147,7 +147,7 @@ class _Reading:
         cite = Cite(id, locator.strip(), self._label(item), prefix, suffix, suppressed, only, note=note)
         return cite, self.place
 
-    def _stand_at(self, value: Mapping[str, Any]) -> None:
+    def _move_to(self, value: Mapping[str, Any]) -> None:
         if self.places is not None and isinstance(value, _Object):
             self.place = self.places.place(value.offset)
 
@@ -171,7 +171,7 @@ class _Reading:
         note = str(value.get("note") or 0)
         if note.isascii() and note.isdecimal() and len(note) <= _LONGEST_NOTE:
             return int(note)
-        self._wrong("note is no number")
+        self._wrong("note is not a number")
         return 0
 
     def _mode(self, value: Mapping[str, Any]) -> str:

@@ -14,7 +14,7 @@ from reflist.csl.processor.program import Program
 from reflist.engines.base import Written
 from reflist.engines.citations import NOCITE, Cluster
 from reflist.engines.fallback import NOT_FORMATTED, plain_citation, plain_entry
-from reflist.engines.noted import with_noted
+from reflist.engines.note_variables import with_note_variables
 from reflist.engines.tidying import tidied
 from reflist.model import Reference
 from reflist.report import Report, Rule, Severity
@@ -70,8 +70,8 @@ def bibliography(document: Document, references: Mapping[str, Reference], report
     entries = []
     for work, finished in document.entries():
         reference = references[work.id]
-        said = work.values or work.names or work.dates
-        entry = linked(reference.id, finished, work.values) if said and finished is not None else None
+        has_values = work.values or work.names or work.dates
+        entry = linked(reference.id, finished, work.values) if has_values and finished is not None else None
         entries.append(entry if entry and entry.text else Entry(reference.id, _plain_entry(reference, report)))
     return tuple(entries)
 
@@ -92,7 +92,7 @@ def as_work(id: str, reference: Reference, *, keeps_letter: bool) -> Reference:
     The year suffix that its source printed is removed unless ``keeps_letter``.
     """
     if "note" in reference.variables:
-        reference = with_noted(reference)
+        reference = with_note_variables(reference)
     variables = tidied(reference.variables)
     if not keeps_letter and "year-suffix" in variables:
         variables = {name: value for name, value in variables.items() if name != "year-suffix"}

@@ -33,7 +33,7 @@ def tidied(variables: Mapping[str, Value]) -> Mapping[str, Value]:
     whole = "|".join(strings) + "|" + lines.replace("\n", "|")
     if not whole.isprintable() or any_in(_UNTIDY_BETWEEN, whole) or lines.count("\n") > len(people):
         return _each_tidy(variables, variables)
-    odd = [variable for variable in ("DOI",) if variable in variables and _says_doi(variables[variable])]
+    odd = [variable for variable in ("DOI",) if variable in variables and _mentions_doi(variables[variable])]
     if (_TWO if lines.isascii() else _TWO_ANYWHERE).search(lines) or _NAMELESS in f"\n{lines}":
         odd += [variable for variable, value in variables.items() if type(value) is tuple]
     return _each_tidy(variables, odd) if odd else variables
@@ -52,13 +52,13 @@ _NAMELESS = "\n||"
 """What occurs in names, as given by `listed`, if one has neither a family name nor a given name."""
 
 
-def _says_doi(value: Value) -> bool:
+def _mentions_doi(value: Value) -> bool:
     return "doi" in str(value).lower()
 
 
 def unbroken(string: str) -> str:
     """A string on one line, with the spaces at its ends."""
-    return _UNTIDY.sub(_instead, string)
+    return _UNTIDY.sub(_replacement, string)
 
 
 def _tidy(variable: str, value: Value) -> Value:
@@ -75,7 +75,7 @@ def _string(string: str) -> str:
     """A string on one line with single spaces; non-breaking spaces stay."""
     if _is_orderly(string):
         return string.strip(" ")
-    return _UNTIDY.sub(_instead, string).strip(" ")
+    return _UNTIDY.sub(_replacement, string).strip(" ")
 
 
 def _is_orderly(string: str) -> bool:
@@ -89,7 +89,7 @@ def _text(text: Text) -> Text:
     plain, offset = "", 0
     old, new = [0], [0]  # the offsets at which kept stretches begin
     for found in _UNTIDY.finditer(text.plain):
-        plain += text.plain[offset : found.start()] + _instead(found)
+        plain += text.plain[offset : found.start()] + _replacement(found)
         offset = found.end()
         old.append(offset)
         new.append(len(plain))
@@ -102,7 +102,7 @@ def _text(text: Text) -> Text:
     return Text(plain, [Span(moved(start), moved(end), mark) for start, end, mark in text.spans]).strip(" ")
 
 
-def _instead(found: re.Match[str]) -> str:
+def _replacement(found: re.Match[str]) -> str:
     return "" if found[0] in _INVISIBLE else " "
 
 
@@ -116,14 +116,14 @@ def _stopped(word: re.Match[str]) -> str:
     return " ".join(f"{letter}." for letter in word[0]) if are_initials(word[0]) else word[0]
 
 
-_SAID = attrgetter(*NAME_FIELDS.values())
+_PARTS = attrgetter(*NAME_FIELDS.values())
 
 
 def _name(name: Name) -> Name:
-    whole = f"|{'|'.join(_SAID(name))}|"
+    whole = f"|{'|'.join(_PARTS(name))}|"
     if whole.isprintable() and not any_in(("  ", "| ", " |"), whole) and not _CAPITALS.search(name.given):
         return name
-    said = {field: getattr(name, field) for field in NAME_FIELDS.values()}
-    tidy = {field: _string(value) for field, value in said.items()}
+    values = {field: getattr(name, field) for field in NAME_FIELDS.values()}
+    tidy = {field: _string(value) for field, value in values.items()}
     tidy["given"] = _CAPITALS.sub(_stopped, tidy["given"])
-    return name if tidy == said else name.replace(**tidy)
+    return name if tidy == values else name.replace(**tidy)

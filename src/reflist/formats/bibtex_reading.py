@@ -56,7 +56,7 @@ TOO_LONG = Rule(
     "bibtex-too-long",
     Severity.ERROR,
     "The definitions in a file, or the fields that its entries inherit, would expand to many times the size of the "
-    "file. From here on, names of definitions are kept as they stand, and nothing is inherited.",
+    "file. From here on, names of definitions are kept unchanged, and nothing is inherited.",
 )
 
 TOO_MANY_BRACES = "{" * 100

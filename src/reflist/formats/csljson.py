@@ -29,7 +29,7 @@ SYNTAX = Rule(
     "csljson-syntax",
     Severity.ERROR,
     "From here on the text is not JSON, or it ends too early. The items before were read, and those after if the end "
-    "of the broken one could be found. The broken part is kept as it stands.",
+    "of the broken one could be found. The broken part is kept unchanged.",
 )
 SEVERAL = Rule(
     "csljson-several",
@@ -39,12 +39,12 @@ SEVERAL = Rule(
 NO_ITEM = Rule(
     "csljson-no-item",
     Severity.ERROR,
-    "Something other than an object stands in place of a CSL-JSON item. It was kept as it stands and skipped.",
+    "There is something other than an object in place of a CSL-JSON item. It was kept unchanged and skipped.",
 )
 TOO_DEEP = Rule(
     "csljson-too-deep",
     Severity.ERROR,
-    "An item nests arrays or objects deeper than any bibliographic record does. It was kept as it stands, unread.",
+    "An item nests arrays or objects deeper than any bibliographic record does. It was kept unchanged, unread.",
 )
 DUPLICATE_FIELD = Rule(
     "csljson-duplicate-field",

@@ -26,12 +26,12 @@ from reflist.source import Source
 SYNTAX = Rule(
     "cslyaml-syntax",
     Severity.ERROR,
-    "From here on the text is not YAML. The items before were read; the rest is kept as it stands.",
+    "From here on the text is not YAML. The items before were read; the rest is kept unchanged.",
 )
 NO_ITEM = Rule(
     "cslyaml-no-item",
     Severity.ERROR,
-    "Something other than a mapping stands in place of a CSL-YAML item. It was skipped.",
+    "There is something other than a mapping in place of a CSL-YAML item. It was skipped.",
 )
 DUPLICATE_FIELD = Rule(
     "cslyaml-duplicate-field",
@@ -89,7 +89,7 @@ def read(source: Source, report: Report) -> Iterator[Item]:
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             line = before + (mark.line + 1 if mark else _line_of(getattr(error, "position", 0), part))
-            problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "this is no YAML"
+            problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "this is not YAML"
             report.add(SYNTAX, str(problem), source.place(line, mark.column + 1 if mark else None))
             if not mark and (cleaned := _NEVER_IN_YAML.sub(" ", text)) != text:
                 text, at = cleaned, at + builder.offset

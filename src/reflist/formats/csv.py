@@ -28,7 +28,7 @@ from reflist.source import Source
 NO_TABLE = Rule(
     "csv-no-table",
     Severity.ERROR,
-    "No row at the beginning names known columns (title, authors, year, DOI ...). The text was kept as it stands. "
+    "No row at the beginning names known columns (title, authors, year, DOI ...). The text was kept unchanged. "
     "Name the columns in the first row.",
 )
 BROKEN_ROW = Rule(
@@ -89,7 +89,7 @@ def _item(table: Table, row: Row, source: Source, report: Report) -> Reference |
     reference, other = reference_of(table, row, Origin(source.name, row.line, row.raw))
     fields = other_fields(other)
     if fields is None:
-        report.add(OTHER_CHANGED, "the column other is no JSON object", place, reference.id)
+        report.add(OTHER_CHANGED, "the column other is not a JSON object", place, reference.id)
         return reference.replace(extras={**reference.extras, (NAME, OTHER): (other,)})
     return completed(reference, fields, place)
 

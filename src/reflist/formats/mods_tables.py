@@ -142,7 +142,7 @@ def _by_word(table: Mapping[str, str]) -> dict[str, str]:
 
 
 ALSO_GENRES = frozenset(_by_word(NARROWER_KINDS)) - {row.local for row in GENRES}
-"""The words of `KINDS_OF`, except those that Zotero and we use for types."""
+"""The words of `NARROWER_KINDS`, except those that Zotero and we use for types."""
 
 BY_GENRE = {
     word.casefold(): type_

@@ -21,7 +21,7 @@ from reflist.source import Source
 STRAY = Rule(
     "nbib-stray",
     Severity.ERROR,
-    "Text without a tag stands between records, or before the first. It was kept as it stands.",
+    "There is text without a tag between records, or before the first. It was kept unchanged.",
 )
 UNINDENTED = Rule(
     "nbib-unindented",

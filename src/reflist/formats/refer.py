@@ -24,7 +24,7 @@ from reflist.source import Source
 OUTSIDE = Rule(
     "refer-outside",
     Severity.NOTE,
-    "Text stands outside any record (a header, a remark). It was skipped.",
+    "There is text outside any record (a header, a remark). It was skipped.",
 )
 
 NAME = "refer"

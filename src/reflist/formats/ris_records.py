@@ -40,7 +40,7 @@ LOOSE_TAG = Rule(
 OUTSIDE = Rule(
     "ris-outside",
     Severity.NOTE,
-    "Text stands outside any record (a header, a number, a remark). It was skipped.",
+    "There is text outside any record (a header, a number, a remark). It was skipped.",
 )
 
 NAME = "ris"

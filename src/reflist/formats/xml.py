@@ -20,7 +20,7 @@ from reflist.text import Text
 SYNTAX = Rule(
     "xml-syntax",
     Severity.ERROR,
-    "A record is not well-formed XML, or the text ends before it does. It was kept as it stands; the others were read.",
+    "A record is not well-formed XML, or the text ends before it does. It was kept unchanged; the others were read.",
 )
 MENDED = Rule(
     "xml-mended",

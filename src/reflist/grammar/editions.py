@@ -1,4 +1,4 @@
-"""Editions as they are printed: the number where one tells which it is, as CSL has it; else the words."""
+"""Editions as they are printed: the number if they have one, as in CSL; else the words."""
 
 from reflist.late import late
 
@@ -10,7 +10,7 @@ _IN_WORDS = late(rf"([A-Za-z]{{5,8}})(?:\s+{_WORD})?")
 
 
 def read_edition(printed: str) -> str:
-    """The number of an edition; what tells more than that, or something else, as it stands.
+    """The number of an edition if that is all that is printed; anything else unchanged.
 
     >>> [read_edition(printed) for printed in ("3rd ed.", "Second", "2. Auflage", "4", "Revised ed.", "2nd, enlarged")]
     ['3', '2', '2', '4', 'Revised ed.', '2nd, enlarged']

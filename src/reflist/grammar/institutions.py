@@ -27,7 +27,7 @@ _LAST_WORDS = frozenset(
 )
 """The ends of names of institutions that are hardly ever the end of only the first half of one."""
 
-_GOING_ON = frozenset("police research service services staff statistics survey working".split())
+_CONTINUING = frozenset("police research service services staff statistics survey working".split())
 """Words that follow "and" within the name of one body as often as they begin another body's name."""
 
 _WITHIN = late(r"\b(?:University|College|School|Institute|Faculty|Centre|Center)\b")
@@ -166,11 +166,11 @@ def _is_whole(part: str) -> bool:
     if len(words) < 2:
         return is_acronym(part)
     last = words[-1].casefold()
-    tells = last in _LAST_WORDS or last == "office" or is_institution_word(words[0]) or words[0] in ("HM", "National")
+    is_sure = last in _LAST_WORDS or last == "office" or is_institution_word(words[0]) or words[0] in ("HM", "National")
     own_acronym = _ACRONYM_AT_END.search(part)
     if own_acronym:
         return own_acronym[0][1] == part[0]  # else it is the acronym of all parts together
-    return words[0][:1].isupper() and (tells or (is_institution_word(words[-1]) and len(words) > 2))
+    return words[0][:1].isupper() and (is_sure or (is_institution_word(words[-1]) and len(words) > 2))
 
 
 def _stands_alone(printed: str) -> bool:
@@ -196,7 +196,7 @@ def _ends_institution(printed: str) -> bool:
 
 def _begins_institution(printed: str) -> bool:
     first = printed.split(maxsplit=1)[0] if printed.strip() else ""
-    if first.casefold() in _GOING_ON:
+    if first.casefold() in _CONTINUING:
         return False
     return first[:1].isupper() and (
         is_institution_word(first) or first in ("HM", "National", "World", "European", "International")

@@ -131,11 +131,11 @@ def _write_runs(plain: str, signs: Signs) -> str:
     """The same for a text without marks that has such characters, nothing to protect, and balanced braces."""
     parts = _RUN.split(plain)
     parts[::2] = list(map(signs.written, parts[::2]))
-    parts[1::2] = [_apart([signs.by_sign.get(sign, sign) for sign in run]) for run in parts[1::2]]
+    parts[1::2] = [_joined([signs.by_sign.get(sign, sign) for sign in run]) for run in parts[1::2]]
     return "".join(parts)
 
 
-def _apart(pieces: Sequence[str]) -> str:
+def _joined(pieces: Sequence[str]) -> str:
     """Pieces of LaTeX joined, with ``{}`` between those that would be read together."""
     written = list(pieces)
     for at in range(len(pieces) - 1, 0, -1):
@@ -263,7 +263,7 @@ def _marked(text: Text, braced: Sequence[tuple[int, int]]) -> Text:
     plain = text.plain
     braced = [stretch for stretch in braced if stretch != (0, len(plain))]
     if braced and any(map(str.islower, plain)):
-        braced = [(start, end) for start, end in braced if not titlecase.shows(plain[start:end])]
+        braced = [(start, end) for start, end in braced if not titlecase.has_inner_capital(plain[start:end])]
     if not braced:
         return text
     shown = titlecase.protected(plain)

@@ -177,8 +177,11 @@ class _Reading:
         elif command in _UPRIGHT:
             self._take(self._next(), step, None, depth)
         elif command in SIGNS or command in _ALSO:
-            said = SIGNS.get(command) or _ALSO[command]
-            self._add(said + (" " if space and not (follows and said.isalpha()) else ""), step or _mark_of(said))
+            read_as = SIGNS.get(command) or _ALSO[command]
+            self._add(
+                read_as + (" " if space and not (follows and read_as.isalpha()) else ""),
+                step or _mark_of(read_as),
+            )
         elif command in _FUNCTIONS:
             self._function(command, space, step or letters)
         elif escaped or blank:

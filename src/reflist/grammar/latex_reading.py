@@ -1,4 +1,4 @@
-r"""The tokens of LaTeX in fields of BibTeX files, and the text that they stand for."""
+r"""The tokens of LaTeX in fields of BibTeX files, and the text that they are read as."""
 
 import re
 import unicodedata
@@ -116,13 +116,13 @@ def reading(latex: str) -> "Reading":
 
 
 def spelled_out(latex: str) -> str:
-    """LaTeX with the simple tokens replaced by what they stand for; others stay."""
-    return _SIMPLE.sub(lambda found: _said(found[0]), latex)
+    """LaTeX with the simple tokens replaced by their text; others stay."""
+    return _SIMPLE.sub(lambda found: _sign(found[0]), latex)
 
 
 @lru_cache(maxsize=4096)
-def _said(token: str) -> str:
-    """What a simple token stands for; the token itself if it is unknown or not that simple."""
+def _sign(token: str) -> str:
+    """The text of a simple token; the token itself if it is unknown or not that simple."""
     found = _SIMPLE.fullmatch(token)
     assert found is not None
     if found["special"]:

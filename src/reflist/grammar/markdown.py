@@ -12,7 +12,7 @@ _MATHEMATICS = r"\$(?!\s)(?>(?:[^$\\]++|\\.)+)(?<!\s)\$(?!\d)"
 _CONTENT = r"(?=[^\s*])(?>(?:[^*\\]++|\\.)*)(?<=\S)"
 _MARKED = late(
     r"\\(?P<sign>[!-/:-@\[-`{-~])"
-    rf"|(?P<as_it_stands>{_MATHEMATICS}|</?[a-z][^<>]*>)"
+    rf"|(?P<unchanged>{_MATHEMATICS}|</?[a-z][^<>]*>)"
     rf"|(?<![\w*])\*\*(?P<b>(?=\S)(?>(?:[^*\\]++|\\.|\*{_CONTENT}\*)+)(?<=\S))\*\*(?![\w*])"
     rf"|(?<![\w*])\*(?P<i>{_CONTENT})\*(?![\w*])"
     r"|(?<!\w)_(?P<em>(?=[^\s_])[^_\\]*(?<=\S))_(?!\w)"
@@ -22,7 +22,7 @@ _MARKED = late(
     r"|\[(?P<nocase>[^\[\]\\]*)\]\{\.nocase\}",
     re.DOTALL,
 )
-_MEANT_BY_US = late(r"[\\*_~^\[]")
+_SPECIAL = late(r"[\\*_~^\[]")
 """Without one of these characters there is nothing to read."""
 
 _TAGS = {
@@ -43,7 +43,7 @@ _IN_MARKDOWN = {
     _TAGS["nocase"][0]: ("[", "]{.nocase}"),
 }
 _TAG = late(f"{'|'.join(map(re.escape, _IN_MARKDOWN))}|</(?:b|i|sub|sup|span)>")
-_MEANT_BY_PANDOC = late(
+_SPECIAL_TO_PANDOC = late(
     rf"{_MATHEMATICS}|[\\~^`]|\*(?=\S)|(?<=\S)\*|(?<!\w)_|_(?!\w)|\$(?=\S)|<(?=[A-Za-z/!?])|\](?=[(\[{{])"
 )
 _SIGN = late(r"[\\*_~^$\[<]")
@@ -55,7 +55,7 @@ def read(written: str) -> str:
     >>> read("On *E. coli*, H~2~O and [pH]{.nocase}; 5\\*3")
     'On <i>E. coli</i>, H<sub>2</sub>O and <span class="nocase">pH</span>; 5*3'
     """
-    return _MARKED.sub(_tagged, written) if _MEANT_BY_US.search(written) else written
+    return _MARKED.sub(_tagged, written) if _SPECIAL.search(written) else written
 
 
 def write(markup: str) -> str:
@@ -93,4 +93,4 @@ def _with_marks(markup: str) -> str:
 
 
 def _escaped(plain: str) -> str:
-    return _MEANT_BY_PANDOC.sub(lambda sign: sign[0] if sign[0][1:] else f"\\{sign[0]}", plain)
+    return _SPECIAL_TO_PANDOC.sub(lambda sign: sign[0] if sign[0][1:] else f"\\{sign[0]}", plain)

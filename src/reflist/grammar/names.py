@@ -79,7 +79,7 @@ _SEPARATOR = late(rf",|{_AND}", re.IGNORECASE)
 _WITH = late(r"\s*\((?:with|mit|avec|con)\s([^()]+)\)")
 """People who helped the authors: ``Weir, A. (with B. Ash)``."""
 
-_PARTED = late(r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?")
+_SEMICOLON = late(r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?")
 _LEFT_OUT = late(r",?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s)?")
 """The mark for omitted names between the first ones and the last, as in APA: ``Gomez, A. N., … Polosukhin, I.``"""
 
@@ -177,7 +177,7 @@ def _is_family_alone(piece: str) -> bool:
 
 def _groups(text: str) -> Iterator[str]:
     """The parts between semicolons, which only ever separate names; and between slashes if these separate persons."""
-    for group in _PARTED.split(text):
+    for group in _SEMICOLON.split(text):
         sides = [side.strip(" ,") for side in group.split("/")]
         if len(sides) > 1 and (all(map(_is_person, sides)) or _are_persons_alike(sides)):
             yield from sides
@@ -324,13 +324,13 @@ def _is_inverted_full(printed: str) -> bool:
 
 def _can_be_persons(printed: str) -> bool:
     """Whether no word shows an institution, and each name has four words at most."""
-    tells = any(
+    shows_institution = any(
         is_institution_word(word)
         or (is_acronym(word) and len(word) <= _LONGEST_ACRONYM)
         or word.casefold() in ("of", "for", "the", "in", "on", "to")
         for word in re.findall(r"[^\s,/()]+", printed)
     )
-    return not tells and all(len(piece.split()) <= _MOST_WORDS for piece in _parts(printed))
+    return not shows_institution and all(len(piece.split()) <= _MOST_WORDS for piece in _parts(printed))
 
 
 def _joined(parts: list[tuple[str, str]]) -> list[str]:

@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from reflist.grammar.wordlists import KEPT, words
 
-_TELLING_WORDS = """Press Presses Publisher Publishers Publishing Published Publication Publications Verlag Verl Books
+_PUBLISHER_WORDS = """Press Presses Publisher Publishers Publishing Published Publication Publications Verlag Verl Books
 Édition Éditions Edition Editions Editorial Ediciones Edizioni Printing Printer University Universität Université
 Universitaires Univ UP Editora Editore Editori Éditeur Éditeurs Edições Forlag forlag Förlag förlag Uitgeverij
 Wydawnictwo Nakladatelství nakladatelství Yayınları Kiadó"""
-_TELLS = re.compile(rf"\b(?:{'|'.join(_TELLING_WORDS.split())})\b")
+_PUBLISHER_WORD = re.compile(rf"\b(?:{'|'.join(_PUBLISHER_WORDS.split())})\b")
 
 
 _LISTS = ("publishers", "other_publishers")
@@ -22,7 +22,7 @@ def is_publisher(printed: str) -> bool:
     >>> [is_publisher(name) for name in ("Sage", "The Policy Press", "Suhrkamp Verlag", "Basingstoke")]
     [True, True, True, False]
     """
-    return is_listed_publisher(printed) or bool(_TELLS.search(printed))
+    return is_listed_publisher(printed) or bool(_PUBLISHER_WORD.search(printed))
 
 
 def is_listed_publisher(printed: str) -> bool:

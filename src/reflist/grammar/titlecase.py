@@ -17,7 +17,7 @@ _LOWERED_IN_TITLES = frozenset(
 )
 """Words that title case also leaves in lower case."""
 
-SHOUTED_WORDS = 4
+CAPITALS_WORDS = 4
 """The least number of words from which a title all in capitals is typography, not acronyms."""
 
 
@@ -36,7 +36,7 @@ def protected(title: str) -> list[tuple[int, int]]:
         return []
     chunks = title.split(" ")
     shape = "".join(map(_shape, chunks))
-    if len(shape) - len(chunks) >= SHOUTED_WORDS and not any(map(str.islower, title)):
+    if len(shape) - len(chunks) >= CAPITALS_WORDS and not any(map(str.islower, title)):
         return []
     own = _NAMES_TOO if _is_sentence_case(shape) else _NO_NAMES
     stretches: list[tuple[int, int]] = []
@@ -53,10 +53,10 @@ def protected(title: str) -> list[tuple[int, int]]:
     return stretches
 
 
-def shows(word: str) -> bool:
+def has_inner_capital(word: str) -> bool:
     """Whether a word has a capital inside, so that `protected` finds it, unless the whole title is in capitals.
 
-    >>> [shows(word) for word in ("ACO", "OpenML", "Pareto")]
+    >>> [has_inner_capital(word) for word in ("ACO", "OpenML", "Pareto")]
     [True, True, False]
     """
     return word.isalpha() and word[1:] != word[1:].lower()
@@ -117,16 +117,16 @@ def _has_own_capitals(word: str) -> bool:
 def _kind(word: str) -> str:
     """The kind of a word by its capitals, and what its first letter shows."""
     lower = word.lower()
-    says_nothing, small = lower in _LOWERED_IN_TITLES or word.isupper(), word[0].islower()
+    is_lowered, small = lower in _LOWERED_IN_TITLES or word.isupper(), word[0].islower()
     if word == lower:
-        return _NONE if says_nothing else _NONE_SMALL if small else _NONE_LARGE
+        return _NONE if is_lowered else _NONE_SMALL if small else _NONE_LARGE
     if len(word) > 1 and _has_own_capitals(word):
-        return _OWN[0 if says_nothing else 1 if small else 2]
+        return _OWN[0 if is_lowered else 1 if small else 2]
     if len(word) == 1 and word.isupper() and word != "A":
         return _LETTER
     if word[0].isupper():
-        return _NAME if says_nothing else _NAME_LARGE
-    return _NONE if says_nothing else _NONE_SMALL if small else _NONE_LARGE
+        return _NAME if is_lowered else _NAME_LARGE
+    return _NONE if is_lowered else _NONE_SMALL if small else _NONE_LARGE
 
 
 def _words_of(chunk: str) -> list[tuple[int, int]]:

@@ -55,10 +55,10 @@ def _place(error: Exception) -> str:
 
 
 def _preprints(read: dict[str, Any], path: str | Path) -> Preprints:
-    said = read.get(PREPRINTS, Preprints.WEIGHED)
-    if said not in tuple(Preprints):
+    choice = read.get(PREPRINTS, Preprints.WEIGHED)
+    if choice not in tuple(Preprints):
         raise SourceError(f"{path}: {PREPRINTS} must be one of {', '.join(Preprints)}")
-    return Preprints(said)
+    return Preprints(choice)
 
 
 class _Loader(yaml.CSafeLoader):

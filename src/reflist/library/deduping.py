@@ -17,8 +17,8 @@ from reflist.report import Place, Report, Rule, Severity
 DECISION_UNUSED = Rule(
     "decision-unused",
     Severity.NOTE,
-    "A decision names a member that is in none of the inputs, so it has no effect here. That is no mistake if the same "
-    "file of decisions is used with other inputs too.",
+    "A decision names a member that is in none of the inputs, so it has no effect here. That is not a mistake if the "
+    "same file of decisions is used with other inputs too.",
 )
 DECISIONS_CONTRADICT = Rule(
     "decisions-contradict",
@@ -82,10 +82,10 @@ class Deduped(NamedTuple):
 
     def to_json(self, report: Report) -> dict[str, Any]:
         """The content of the report file."""
-        told = report_to_json(report, self.new, self.review)
+        made = report_to_json(report, self.new, self.review)
         if self._library:
-            told["known"] = [{"member": member, "library": library} for member, library in self.known.items()]
-        return {**told, "counts": self.counts()}
+            made["known"] = [{"member": member, "library": library} for member, library in self.known.items()]
+        return {**made, "counts": self.counts()}
 
 
 @collection_paused()

@@ -68,23 +68,23 @@ def bib(sources: Sequence[str | Path], output: str | Path = "build", styles: Seq
     read = _read(list(found.values()), report)
     if not read.papers and not read.loose:
         return Bibliographies(0, 0, 0, 0, (), (), (), report)
-    from reflist.citing import tie
+    from reflist.citing import link_citations
     from reflist.matching import match
 
     listed = [reference for paper in read.papers for reference in paper.references]
     lists = [number for number, paper in enumerate(read.papers) for _ in paper.references]
     matching = match([*listed, *read.loose], [*lists, *read.lists])
-    citing = tie(read.papers, matching, report)
+    citing = link_citations(read.papers, matching, report)
     own = _own_lists(read.papers, matching.work_ids)
     made = Made(citing.works, citing.papers, own, matching.review, known, report)
     files = make_files(made)
     written = update(output, files, lambda record: _report(made, record), found)
-    tied = [citation.work for paper in citing.papers for citation in paper.citations]
+    linked = [citation.work for paper in citing.papers for citation in paper.citations]
     return Bibliographies(
         len(read.papers),
         len(listed) + len(read.loose),
-        len(tied),
-        tied.count(None),
+        len(linked),
+        linked.count(None),
         made.works,
         made.review,
         written,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reflist.formats import Format, Item, Reader
 from reflist.formats.foreign import recognise_binary
-from reflist.library import registry, unseen
+from reflist.library import invisible, registry
 from reflist.library.files import STDIN, open_source, printable
 from reflist.library.registry import FREE_TEXT, UnclaimedError, claimed, shared, unread
 from reflist.model import Reference, Remainder
@@ -27,7 +27,7 @@ UNKNOWN_FORMAT = Rule(
     "unknown-format",
     Severity.ERROR,
     "The format of this input was not recognized. Name it with --from (page or list for free text). --from holds for "
-    "all inputs of a command, so read free text that stands beside files of references with `reflist parse` first. "
+    "all inputs of a command, so if there are files of references too, read free text with `reflist parse` first. "
     "Copy the text out of a PDF or a word processor.",
 )
 FORMAT_GUESSED = Rule(
@@ -46,7 +46,7 @@ MIXED = Rule(
     Severity.REPAIR,
     "A part of an input is in another format than the rest, as if files were put together. It was read in that format.",
 )
-SKIPPED = Rule("skipped", Severity.LOSS, "A file in a folder is binary, not text, so it was passed over.")
+SKIPPED = Rule("skipped", Severity.LOSS, "A file in a folder is binary, not text, so it was skipped.")
 
 UNREAD = frozenset(rule.code for rule in (UNREADABLE, NOT_TEXT, UNKNOWN_FORMAT, NOTHING_TO_READ))
 """The codes that mean that an input gave nothing: exit status 3."""
@@ -79,11 +79,11 @@ def read_source(
 def _items(source: Source, known: Format, read: Reader, report: Report) -> Iterator[Item]:
     """The items that a reader finds, part by part if the format allows that; invisible characters are reported."""
     for part in source.parts(known.ends) if known.ends else (source,):
-        suspicious = unseen.may_hold(part, known.name)
+        suspicious = invisible.may_hold(part, known.name)
         for item in read(part, report):
             for found in _in_another_format(item, known, source, report) if isinstance(item, Remainder) else (item,):
                 if suspicious and isinstance(found, Reference):
-                    unseen.note(found, report)
+                    invisible.report_values(found, report)
                 yield found
 
 
@@ -155,16 +155,16 @@ def open_all(paths: Iterable[str | Path], report: Report, *, in_parts: bool = Fa
             report.add(UNREADABLE, str(error), _place(path))
 
 
-def gather(paths: Sequence[str | Path], report: Report, passed_over: Collection[Path] = ()) -> dict[Path, Source]:
+def gather(paths: Sequence[str | Path], report: Report, skipped: Collection[Path] = ()) -> dict[Path, Source]:
     """The sources in these files and folders by resolved path: each once, sorted by name and content.
 
-    Of a folder, its own files are taken (not sub-folders), except hidden files and those ``passed_over`` (resolved
+    Of a folder, its own files are taken (not sub-folders), except hidden files and those ``skipped`` (resolved
     paths). What cannot be read is reported.
     """
     sources: dict[Path, Source] = {}
     for path in sorted(set(map(Path, paths))):  # so that reports too come in a fixed order
         if path.is_dir():
-            sources |= _texts(path, report, passed_over)
+            sources |= _texts(path, report, skipped)
         else:
             sources |= {resolved(path): source for source in open_all([path], report)}
     return dict(sorted(sources.items(), key=lambda found: (found[1].name, found[1].data)))
@@ -175,14 +175,14 @@ def resolved(path: str | Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _texts(folder: Path, report: Report, passed_over: Collection[Path]) -> dict[Path, Source]:
+def _texts(folder: Path, report: Report, skipped: Collection[Path]) -> dict[Path, Source]:
     texts = {}
     for file in _files(folder, report):
-        if resolved(file) in passed_over:
+        if resolved(file) in skipped:
             continue
         for source in open_all([file], report):
             if source.is_binary:
-                report.add(SKIPPED, "a binary file, no text: passed over", Place(source.name))
+                report.add(SKIPPED, "a binary file, not text: skipped", Place(source.name))
             else:
                 texts[resolved(file)] = source
     if not texts:

@@ -36,7 +36,7 @@ SUFFIX_CERTAINTY = 0.6
 """The certainty that a suffix alone gives."""
 
 
-MEANT = frozenset({"bibtex"})
+PREFERRED = frozenset({"bibtex"})
 """The formats meant by a suffix that others share: a ``.bib`` file is BibTeX, unless its content or the user says that
 it is BibLaTeX, whose reader also reads BibTeX."""
 
@@ -177,10 +177,10 @@ def format_by_suffix(name: str) -> Format | None:
 
     Raises `FormatError` if several formats have it and none of them takes precedence.
     """
-    for known in chain([_usual(name)], _here_and_elsewhere()):
+    for known in chain([_usual(name)], _all_formats()):
         fitting = [format for format in _by_suffix(name, known) if format.write]
         if fitting:
-            return _meant(fitting) or _unclear(name, fitting)
+            return _preferred(fitting) or _unclear(name, fitting)
     return None
 
 
@@ -226,7 +226,7 @@ def _claims(source: Source) -> Iterator[tuple[float, Format]]:
     if sure >= SURE:
         yield sure, built_in(usual)
     plain = PurePath(source.name).suffix.lower() in PLAIN
-    for known in [_may_be(source.beginning)] if plain else _here_and_elsewhere():
+    for known in [_may_be(source.beginning)] if plain else _all_formats():
         sure, format = _claim(source, known)
         if format:
             yield sure, format
@@ -241,7 +241,7 @@ def _claim(source: Source, known: list[Format]) -> tuple[float, Format | None]:
     """The one of these formats that claims a source, and the certainty."""
     fitting = _by_suffix(source.name, known)
     sniffed = sniff(source.beginning, known)
-    by_suffix = sniffed if sniffed in fitting else _meant(fitting)
+    by_suffix = sniffed if sniffed in fitting else _preferred(fitting)
     if by_suffix:
         sure = sureness(source.beginning, by_suffix)
         if sniffed is None or sure or by_suffix.read is sniffed.read:
@@ -249,7 +249,7 @@ def _claim(source: Source, known: list[Format]) -> tuple[float, Format | None]:
     return (sureness(source.beginning, sniffed), sniffed) if sniffed else (0, None)
 
 
-def near(name: str, known: list[str]) -> str:
+def suggestion(name: str, known: list[str]) -> str:
     """``: did you mean 'x'?`` for the most similar known name; empty if there is none."""
     from difflib import get_close_matches
 
@@ -257,7 +257,7 @@ def near(name: str, known: list[str]) -> str:
     return f": did you mean '{found[0]}'?" if found else ""
 
 
-def _here_and_elsewhere() -> Iterator[list[Format]]:
+def _all_formats() -> Iterator[list[Format]]:
     """Our formats, then those of other packages."""
     yield [built_in(name) for name in BUILT_IN]
     yield added(Report())
@@ -273,9 +273,9 @@ def _usual(name: str) -> list[Format]:
     return [built_in(format) for format in USUAL.get(PurePath(name.lower()).suffix, ())]
 
 
-def _meant(fitting: list[Format]) -> Format | None:
+def _preferred(fitting: list[Format]) -> Format | None:
     """Of the formats that share a suffix, the one meant if only the suffix decides."""
-    return fitting[0] if len(fitting) == 1 else next((format for format in fitting if format.name in MEANT), None)
+    return fitting[0] if len(fitting) == 1 else next((format for format in fitting if format.name in PREFERRED), None)
 
 
 def _by_suffix(name: str, known: Iterable[Format]) -> list[Format]:
@@ -298,7 +298,7 @@ def _added(name: str) -> Format:
         format = addons.load(GROUP, name, Format)
     except KeyError:
         known = [*names(), *addons.names(GROUP)]
-        message = f"unknown format '{name}'{near(name, known) or '; there are: ' + ', '.join(known)}"
+        message = f"unknown format '{name}'{suggestion(name, known) or '; there are: ' + ', '.join(known)}"
         raise FormatError(message) from None
     except addons.AddonError as error:
         raise FormatError(f"format {error}") from error

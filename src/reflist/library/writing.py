@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from reflist.formats import Format
-from reflist.library import unseen
+from reflist.library import invisible
 from reflist.library.files import encoded, write_file
 from reflist.library.registry import writer, writer_for
 from reflist.model import Reference
@@ -58,7 +58,7 @@ def format_of(target: "str | Path | IO[Any]", format: str | None) -> Format:
 def write_to(references: Iterable[Reference], target: "str | Path | IO[Any]", format: Format, report: Report) -> Report:
     """Write references to a path or an open text or binary file; what cannot be written goes into the report."""
     assert format.write is not None
-    pieces = format.write(unseen.noted(references, report), report)
+    pieces = format.write(invisible.reported(references, report), report)
     if isinstance(target, str | Path):
         write_file(target, encoded(pieces, report, Path(target).name))
     elif hasattr(target, "encoding"):  # a text file of any class

@@ -50,7 +50,7 @@ def are_opposites(pairs: Iterable[tuple[str, str]], mine: Sequence[str], theirs:
 
     ``pairs`` are corresponding words; ``mine`` and ``theirs`` are the words that only one title has.
 
-    >>> say_opposites([("hypertension", "hypotension")], [], []), say_opposites([], ["women"], ["men", "only"])
+    >>> are_opposites([("hypertension", "hypotension")], [], []), are_opposites([], ["women"], ["men", "only"])
     (True, True)
     """
     if not NEGATIONS.isdisjoint(mine) or not NEGATIONS.isdisjoint(theirs):

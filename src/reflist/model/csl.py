@@ -77,16 +77,16 @@ def plain_item(variables: Mapping[str, Value]) -> Item | None:
     item: Item = {}
     for variable, value in variables.items():
         if isinstance(value, Text):
-            told = (not value.spans and "<" not in value.plain) or value.is_csl
+            complete = (not value.spans and "<" not in value.plain) or value.is_csl
         else:
-            told = not isinstance(value, tuple) or not any(map(_says_more, value))
-        if not (told and value):
+            complete = not isinstance(value, tuple) or not any(map(_has_own_fields, value))
+        if not (complete and value):
             return None
         item[variable] = value if isinstance(value, str) else _value_to_csl(value)
     return item
 
 
-def _says_more(name: Name) -> bool:
+def _has_own_fields(name: Name) -> bool:
     """Whether a name has attributes for which CSL-JSON has no field."""
     return not name.has_two_parts and any(_OWN_NAME(name))
 

@@ -41,7 +41,7 @@ IMPOSSIBLE_DATE = Rule(
     "csl-date-impossible",
     Severity.REPAIR,
     "A date in CSL-JSON has a month or day that no calendar has, or more than two dates. The rest of it was read, and "
-    "the whole is kept as an extra field. A day that its month does not have (30 February) is read as it stands.",
+    "the whole is kept as an extra field. A day that its month does not have (30 February) is read as printed.",
 )
 ODD_MARKUP = Rule(
     "csl-markup-odd",
@@ -106,7 +106,7 @@ class _Reading:
         """The item's type."""
         if isinstance(raw, str) and raw in TYPES:
             return raw
-        self.find(UNKNOWN_TYPE, f"{_shown(raw)} is no CSL type: read as document")
+        self.find(UNKNOWN_TYPE, f"{_shown(raw)} is not a CSL type: read as document")
         if raw is not None:
             self.keep("type", raw)
         return "document"
@@ -141,7 +141,7 @@ class _Reading:
         if (dumped := dump(raw)) is not None:
             self.extras[FORMAT, field] = (dumped,)
         else:
-            self.find(NOT_A_VALUE, f"{field} is no JSON, or nested too deeply to be kept")
+            self.find(NOT_A_VALUE, f"{field} is not JSON, or is nested too deeply to be kept")
 
 
 def from_csl(item: Mapping[str, Any], report: Report | None = None, place: Place = Place()) -> Reference:
@@ -178,7 +178,7 @@ def _read_value(kind: Kind, raw: Any) -> _Read:
     if kind is Kind.DATE:
         date = date_from_csl(raw)
         clean = isinstance(raw, Mapping) or (isinstance(raw, str) and _read_edtf(raw.strip()) is not None)
-        return _Read(date, clean, date is None or _says_all_of_date(raw, date))
+        return _Read(date, clean, date is None or _holds_whole_date(raw, date))
     parts = [_string(part) for part in raw] if isinstance(raw, list) else [_string(raw)]
     if None in parts:
         return _Read(None)
@@ -187,11 +187,11 @@ def _read_value(kind: Kind, raw: Any) -> _Read:
     return _Read(Text.from_csl(plain) if kind is Kind.TEXT else plain, clean)
 
 
-def _says_all_of_date(raw: Any, date: Date) -> bool:
+def _holds_whole_date(raw: Any, date: Date) -> bool:
     """Whether a date holds all of a raw one; it does not for ``[1971, 72]``, which is not a year and a month."""
     if not isinstance(raw, Mapping) or raw.keys() == {"raw"}:
         return True
-    given, taken = _given(raw.get("date-parts") or ()), _taken(date, raw)
+    given, taken = _count_given(raw.get("date-parts") or ()), _count_held(date, raw)
     words = [word for field in ("literal", "raw") if (word := _string(raw.get(field)))]
     return raw.keys() <= _DATE_KEYS and given == taken and words in ([], [date.literal])
 
@@ -199,15 +199,15 @@ def _says_all_of_date(raw: Any, date: Date) -> bool:
 def _is_impossible(raw: Any, date: Date) -> bool:
     """Whether numbers of a raw date were left out, or a day does not exist in its month."""
     days = raw.get("date-parts") or () if isinstance(raw, Mapping) else ()
-    return _given(days) > _taken(date, raw) or not all(map(in_month, date.parts))
+    return _count_given(days) > _count_held(date, raw) or not all(map(in_month, date.parts))
 
 
-def _given(days: Iterable[Iterable[Any]]) -> int:
+def _count_given(days: Iterable[Iterable[Any]]) -> int:
     """The count of numbers in a raw date."""
     return sum(part not in ("", None, 0, "0") for day in days for part in day)
 
 
-def _taken(date: Date, raw: Any) -> int:
+def _count_held(date: Date, raw: Any) -> int:
     """The count of those numbers that a date holds, also in its season."""
     return sum(map(len, date.parts)) + (bool(date.season) and raw.get("season") in _UNTRUE)
 
@@ -230,10 +230,10 @@ def _read_names(raw: Any) -> _Read:
         return _Read(None)
     mappings = [person for person in people if isinstance(person, Mapping)]
     clean = isinstance(raw, list) and len(mappings) == len(people)
-    return _Read(names, clean, all(map(_says_all_of_name, mappings)))
+    return _Read(names, clean, all(map(_holds_whole_name, mappings)))
 
 
-def _says_all_of_name(raw: Mapping[str, Any]) -> bool:
+def _holds_whole_name(raw: Mapping[str, Any]) -> bool:
     """Whether a name holds all of a raw one; of an affiliation, only the name matters."""
     affiliations = raw.get("affiliation") or []
     named = isinstance(affiliations, list) and all(_mapping(one).keys() == {"name"} for one in affiliations)

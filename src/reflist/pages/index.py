@@ -59,14 +59,14 @@ def _title(view: View) -> str:
 def _summary(view: View) -> Html:
     """A sentence on what was read and one on what is left to do; every number is a `data` element with its name."""
     overview = view.overview
-    citations = [tied for paper in overview.papers for tied in paper.citations]
+    citations = [linked for paper in overview.papers for linked in paper.citations]
     read = [
         _number("references", len(view.members), "printed reference"),
         _number("citations", len(citations), "citation", " in the text") if citations else None,
     ]
     repairs = _number("repairs", len(view.found(Severity.REPAIR)), "repair")
     pairs = _number("review", len(overview.review), "doubtful pair")
-    untied = _number("unresolved", sum(tied.work is None for tied in citations), "citation", " without a work")
+    untied = _number("unresolved", sum(linked.work is None for linked in citations), "citation", " without a work")
     errors = _number("errors", len(view.found(Severity.ERROR)), "unreadable line")
     return tag(
         "p",

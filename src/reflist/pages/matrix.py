@@ -86,7 +86,7 @@ def _table(name: str, content: Html, class_: str) -> Html:
 
 
 def _only_in_text(paper: CitingPaper) -> set[str]:
-    return {tied.work for tied in paper.citations if tied.work is not None and tied.via == "other list"}
+    return {linked.work for linked in paper.citations if linked.work is not None and linked.via == "other list"}
 
 
 def _aloud(text: str) -> Html:

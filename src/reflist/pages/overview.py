@@ -99,7 +99,7 @@ class View:
 
     def unresolved(self, paper: CitingPaper) -> list[Citation]:
         """The citations in a paper's text without a known work."""
-        return [tied.citation for tied in paper.citations if tied.work is None]
+        return [linked.citation for linked in paper.citations if linked.work is None]
 
     def paper_link(self, id: str) -> Html:
         """A link to a paper's place on the page."""

@@ -3,12 +3,12 @@
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from reflist.citing import CitingPaper, Tied
+from reflist.citing import CitingPaper, LinkedCitation
 from reflist.pages.html import Child, Html, anchor, join, tag
 from reflist.pages.overview import View, counted
 from reflist.report import Diagnostic
 
-UNTIED = "in no list"
+NO_LIST = "in no list"
 
 
 def papers(view: View) -> Html | None:
@@ -56,23 +56,23 @@ def _files(view: View, id: str) -> Html | None:
 def _citations(view: View, paper: CitingPaper) -> Html | None:
     if not paper.citations:
         return None
-    rows = (_citation(view, tied) for tied in paper.citations)
+    rows = (_citation(view, linked) for linked in paper.citations)
     head = tag("tr", *(tag("th", name, scope="col") for name in ("Line", "Cited as", "Work")))
     table = tag("table", tag("thead", head), tag("tbody", *rows), class_="citations")
     summary = tag("summary", counted(len(paper.citations), "citation"), " in the text")
     return tag("details", summary, tag("div", table, class_="scroll"))
 
 
-def _citation(view: View, tied: Tied) -> Html:
-    work: Child = UNTIED
-    if tied.work is not None:
-        note = " (from another list)" if tied.via == "other list" else None
-        work = join([view.work_link(tied.work), note])
+def _citation(view: View, linked: LinkedCitation) -> Html:
+    work: Child = NO_LIST
+    if linked.work is not None:
+        note = " (from another list)" if linked.via == "other list" else None
+        work = join([view.work_link(linked.work), note])
     return tag(
         "tr",
-        tag("td", tied.citation.line),
-        tag("td", tied.citation.text, dir="auto"),
-        tag("td", work, class_="untied" if tied.work is None else None),
+        tag("td", linked.citation.line),
+        tag("td", linked.citation.text, dir="auto"),
+        tag("td", work, class_="untied" if linked.work is None else None),
     )
 
 

@@ -13,7 +13,7 @@ from reflist.pages.raw import Stretch, marked, place, shortened
 from reflist.report import Diagnostic, Severity
 
 INTRODUCTION = (
-    "Pairs that may be the same work but were kept apart, citations whose work stands in no list, and lines that "
+    "Pairs that may be the same work but were kept apart, citations whose work is in no list, and lines that "
     "could not be read or carried over in full. Everything else on this page was settled without doubt."
 )
 

@@ -82,7 +82,7 @@ def _rows(one: Reference, other: Reference) -> Iterator[Html]:
 def _row(name: str, one: str, other: str) -> Html:
     one, other = shortened(one), shortened(other)
     first, second = differing_words(one, other) if one and other else ((), ())
-    sides = [marked(said, stretches) for said, stretches in ((one, first), (other, second))]
+    sides = [marked(raw, stretches) for raw, stretches in ((one, first), (other, second))]
     differs = bool(first or second or not (one and other))
     if max(len(one), len(other)) > LONG:
         cells = [_folded(sides, differs=differs)]

@@ -14,7 +14,7 @@ from reflist.csl.styles import BadStyleError, Style, find_style
 from reflist.engines.citeproc_py import letters, marks, quotes, template
 from reflist.engines.citeproc_py.item import clean, prepared
 from reflist.engines.citeproc_py.order import SortValues, ordered
-from reflist.engines.citeproc_py.punctuation import settled
+from reflist.engines.citeproc_py.punctuation import with_settled_punctuation
 from reflist.engines.citeproc_py.wrapped import Formatter
 from reflist.engines.fallback import NOT_FORMATTED, plain_entry
 from reflist.model import Reference, Value
@@ -125,7 +125,7 @@ class PreparedStyle:
 
     def _finished(self, raw: str, letter: str, number: int) -> Text:
         raw = letters.with_letter(raw, letter).replace(marks.NUMBER, str(number)).replace(marks.FIELD_END, " ")
-        raw = settled(raw, self._inside_quotes)
+        raw = with_settled_punctuation(raw, self._inside_quotes)
         return marks.to_text(quotes.printed(raw, self._outer, self._inner))
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from typing import NamedTuple
 
 from reflist.engines.citeproc_py.marks import ON_OFF, VALUE_END
-from reflist.engines.citeproc_py.quotes import understood
+from reflist.engines.citeproc_py.quotes import marked_quotes
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value
 from reflist.model.csl_plain import NAME_FIELDS
 from reflist.text import Text
@@ -79,7 +79,7 @@ def _put(item: Item, variable: str, value: Value) -> None:
         if variable == "DOI":
             string = _DOI_PREFIX.sub("", string)
         if string:
-            item.strings[variable] = understood(string) if KINDS[variable] is Kind.NUMBER else string + VALUE_END
+            item.strings[variable] = marked_quotes(string) if KINDS[variable] is Kind.NUMBER else string + VALUE_END
 
 
 def clean(string: str) -> str:
@@ -92,16 +92,16 @@ def clean(string: str) -> str:
 
 def _text(text: Text) -> str:
     if not text.spans:
-        return understood(clean(text.plain))
+        return marked_quotes(clean(text.plain))
     marked = Text(text.plain.translate(dict.fromkeys(range(0xFDD0, 0xFDF0), "\ufffd")), text.spans).render(ON_OFF)
-    return understood(" ".join(unicodedata.normalize("NFC", marked.translate(_CLEAN)).split()))
+    return marked_quotes(" ".join(unicodedata.normalize("NFC", marked.translate(_CLEAN)).split()))
 
 
 def _name(name: Name) -> dict[str, str]:
     if name.literal:
-        return {"literal": understood(clean(name.literal))}
+        return {"literal": marked_quotes(clean(name.literal))}
     fields = {field: clean(getattr(name, attribute)) for field, attribute in NAME_FIELDS.items()}
-    return {field: understood(value) for field, value in fields.items() if value}
+    return {field: marked_quotes(value) for field, value in fields.items() if value}
 
 
 def _date(date: Date) -> ItemDate | None:
@@ -109,7 +109,7 @@ def _date(date: Date) -> ItemDate | None:
     parts = tuple(_single_date(parts, season) for parts in date.parts)
     if not any(part.year for part in parts):
         words = clean(date.literal)
-        return ItemDate((), understood(words), date.circa) if words else None
+        return ItemDate((), marked_quotes(words), date.circa) if words else None
     return ItemDate(parts, "", date.circa)
 
 

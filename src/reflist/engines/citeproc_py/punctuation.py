@@ -13,7 +13,7 @@ _DOUBLED_COMMA = re.compile(rf"([,;:])({ANY}+)([,.])")
 _DOUBLED_SPACE = re.compile(rf" ({ANY}*) +")
 
 
-def settled(raw: str, inside_quotes: bool) -> str:
+def with_settled_punctuation(raw: str, inside_quotes: bool) -> str:
     """A rendered string with the punctuation at the ends of values settled; what is inside a value stays as it is.
 
     A full stop after ".", "?" or "!" goes; a comma or full stop after a comma replaces it; ``inside_quotes`` is the

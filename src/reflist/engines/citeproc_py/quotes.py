@@ -25,7 +25,7 @@ _QUOTE = re.compile("[‘’'“”\"„]")
 _PRINTED = re.compile(f"[{QUOTE_ON}{QUOTE_OFF}]")
 
 
-def understood(value: str) -> str:
+def marked_quotes(value: str) -> str:
     """A value with its paired quotation marks replaced by internal marks, and its apostrophes by curly ones."""
     found = [quote.start() for quote in _QUOTE.finditer(value)]
     if not found:

@@ -10,7 +10,7 @@ from reflist.text import Text
 
 HEAD = "#toy"
 
-SYNTAX = Rule("toy-syntax", Severity.ERROR, "A line is not of the form key: title. It was kept as it stands.")
+SYNTAX = Rule("toy-syntax", Severity.ERROR, "A line is not of the form key: title. It was kept unchanged.")
 LOSS = Rule("toy-loss", Severity.LOSS, "The toy format has no place for a value.")
 
 

@@ -22,7 +22,7 @@ _BETWEEN = "||"
 """Separates the family name from the given name; a name without it is an institution's."""
 
 
-def with_noted(reference: Reference) -> Reference:
+def with_note_variables(reference: Reference) -> Reference:
     """The reference with the variables that its note sets and that it lacks, and with the rest of the note.
 
     The note may also set the type. Names are written ``author: Family || Given``, one per line.

@@ -49,7 +49,7 @@ def may_hold(source: Source, format: str = "") -> bool:
     return len(data.translate(None, _CONTROL_BYTES)) < len(data) or _TURNING.search(data) is not None
 
 
-def note(reference: Reference, report: Report) -> None:
+def report_values(reference: Reference, report: Report) -> None:
     """Report which values of a reference hold such characters."""
     strings = "".join(_strings(reference))
     if strings.isprintable() or not _ANY.search(strings):
@@ -62,11 +62,11 @@ def note(reference: Reference, report: Report) -> None:
                 report.add(rule, f"{name} holds U+{ord(found[0]):04X}", reference.origin.place, reference.id)
 
 
-def noted(references: Iterable[Reference], report: Report) -> Iterator[Reference]:
+def reported(references: Iterable[Reference], report: Report) -> Iterator[Reference]:
     """The references, unchanged; such characters are reported in those that were not read from a file."""
     for reference in references:
         if not reference.origin.source:
-            note(reference, report)
+            report_values(reference, report)
         yield reference
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import reflist
-from reflist.library import unseen
+from reflist.library import invisible
 from reflist.model import Date, Name, Reference
 from reflist.report import Report
 from reflist.source import Source
@@ -29,7 +29,7 @@ from reflist.text import Text
     ],
 )
 def test_bytes_tell_what_need_not_be_looked_at(data: bytes, held: bool) -> None:
-    assert unseen.may_hold(Source("x", data)) is held
+    assert invisible.may_hold(Source("x", data)) is held
 
 
 @pytest.mark.parametrize(
@@ -44,10 +44,10 @@ def test_what_is_read_is_said_with_line_and_key(name: str, text: str, place: str
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
     library = reflist.read(path)
-    (reported,) = [str(finding) for finding in library.report if finding.rule is unseen.CONTROL]
+    (reported,) = [str(finding) for finding in library.report if finding.rule is invisible.CONTROL]
     assert reported.startswith(place)
     assert reported.endswith("note[control-character] title holds U+0000 (doe)")
-    assert unseen.CONTROL.code not in library.write(io.BytesIO(), "bibtex").counts()
+    assert invisible.CONTROL.code not in library.write(io.BytesIO(), "bibtex").counts()
 
 
 def test_what_code_made_is_said_as_it_is_written() -> None:
@@ -64,7 +64,7 @@ def test_what_code_made_is_said_as_it_is_written() -> None:
         {("ris", "ZZ"): ("a", "b\x05")},
     )
     report = Report()
-    assert list(unseen.noted([reference], report)) == [reference]
+    assert list(invisible.reported([reference], report)) == [reference]
     assert [finding.message for finding in report] == [
         "id holds U+202E",
         "title holds U+0000",
@@ -73,23 +73,23 @@ def test_what_code_made_is_said_as_it_is_written() -> None:
         "volume holds U+007F",
         "ris field ZZ holds U+0005",
     ]
-    assert {finding.rule for finding in report} == {unseen.CONTROL, unseen.HALF}
+    assert {finding.rule for finding in report} == {invisible.CONTROL, invisible.HALF}
 
 
 def test_commands_of_latex_are_no_escapes() -> None:
     source = Source("x", rb"@book{doe, title = {Caf\'e}}")
-    assert (unseen.may_hold(source), unseen.may_hold(source, "bibtex")) == (True, False)
+    assert (invisible.may_hold(source), invisible.may_hold(source, "bibtex")) == (True, False)
 
 
 @pytest.mark.parametrize(
     ("data", "held"), [(rb"A \name \\zh{x}", False), (b"&#8238;", True), (rb'U1  - csl: {"\u202e"}', True)]
 )
 def test_what_escapes_in_ris_are(data: bytes, held: bool) -> None:
-    assert unseen.may_hold(Source("x", data), "ris") is held
+    assert invisible.may_hold(Source("x", data), "ris") is held
 
 
 @pytest.mark.parametrize(
     ("data", "held"), [(rb'"a \"quoted\" word\n"', False), (rb'"\u202e"', True), (rb'"\b"', True), (rb'"\f"', True)]
 )
 def test_of_the_escapes_of_json_few_are_of_signs_that_nobody_sees(data: bytes, held: bool) -> None:
-    assert unseen.may_hold(Source("x.json", data), "csljson") is held
+    assert invisible.may_hold(Source("x.json", data), "csljson") is held

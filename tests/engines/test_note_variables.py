@@ -2,12 +2,12 @@
 
 import pytest
 
-from reflist.engines.noted import with_noted
+from reflist.engines.note_variables import with_note_variables
 from reflist.model import Name, Reference, from_csl, to_csl
 
 
 def read(note: str, **fields: object) -> Reference:
-    return with_noted(from_csl({"id": "a", "type": "book", "title": "T", "note": note, **fields}))
+    return with_note_variables(from_csl({"id": "a", "type": "book", "title": "T", "note": note, **fields}))
 
 
 @pytest.mark.parametrize(
