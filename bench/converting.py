@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 import peers
 from inputs import MB, Input, made
-from measure import PROGRAM, FailedError, Row, Spent, apart, in_turn, spent
+from measure import PROGRAM, FailedError, Row, Spent, in_own_process, in_turn, spent
 from peers import MissingError, Peer
 
 SMALL, LARGE, LATEX = 2 * MB, 30 * MB, 1_300_000
@@ -93,7 +93,7 @@ def rows(quick: bool = False) -> Iterator[Row]:
 def _conversion(conversion: Conversion, folder: Path, times: int, sizes: tuple[int, ...]) -> Iterator[Row]:
     found: list[tuple[Input, Spent]] = []
     for size in sizes:
-        given = apart(made, folder, conversion.files, size)
+        given = in_own_process(made, folder, conversion.files, size)
         if conversion.written_from:
             given = _rewritten(given, conversion.written_from, conversion.source)
         what = f"{conversion.source} -> {conversion.target}, {given}"
@@ -171,7 +171,7 @@ def _growth(conversion: Conversion, small: tuple[Input, Spent], large: tuple[Inp
 
 
 def _reading(reading: Reading, folder: Path, times: int) -> Iterator[Row]:
-    given = apart(made, folder, reading.files, SMALL)
+    given = in_own_process(made, folder, reading.files, SMALL)
     what = f"reading {reading.format}, {given}"
     goal = f"at least {reading.goal:g}" if reading.goal else ""
     try:

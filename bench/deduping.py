@@ -62,10 +62,10 @@ def rows(quick: bool = False) -> Iterator[Row]:
 
 def _compared(few: int, many: int) -> Iterator[Row]:
     """How many pairs are compared per record: a row per size, and one for records with the same title."""
-    for kind, count, said in (("candidates", few, ""), ("candidates", many, ""), ("crowd", few, " of one title")):
+    for kind, count, titles in (("candidates", few, ""), ("candidates", many, ""), ("crowd", few, " of one title")):
         pairs = taken(kind, count).works
         share = pairs / count
-        row = f"pairs compared, {count} records{said}", f"{pairs} pairs", "", share, f"at most {CANDIDATES}"
+        row = f"pairs compared, {count} records{titles}", f"{pairs} pairs", "", share, f"at most {CANDIDATES}"
         yield Row(*row, share <= CANDIDATES)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import citeproc_js
 import peers
 from inputs import MB, items
-from measure import PROGRAM, Row, Spent, apart, in_turn, spent
+from measure import PROGRAM, Row, Spent, in_own_process, in_turn, spent
 from peers import MissingError, Peer
 from reflist.csl.resources import own_styles
 
@@ -34,7 +34,7 @@ GROWTH, MEMORY = 1.15, 150 * MB
 def rows(quick: bool = False) -> Iterator[Row]:
     """Both styles; with ``quick`` only the small set, each run once."""
     with tempfile.TemporaryDirectory() as name:
-        sets = {count: apart(items, Path(name), count) for count in ((SMALL,) if quick else (SMALL, LARGE))}
+        sets = {count: in_own_process(items, Path(name), count) for count in ((SMALL,) if quick else (SMALL, LARGE))}
         for style in STYLES:
             own: dict[int, Spent] = {}
             for count, (path, made_from) in sets.items():

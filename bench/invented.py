@@ -29,13 +29,13 @@ import invented_versions
 import invented_web
 import reflist
 from invented_works import Printed
-from matching import Measured, hold, said_wrong
+from matching import Measured, compared, disagreements
 
 SETS: dict[str, Callable[[random.Random], Iterator[Printed]]] = {
     "citations": invented_citations.citations,
     "search": invented_search.search,
     "versions": invented_versions.versions,
-    "parted": invented_versions.parted,
+    "parted": invented_versions.in_own_fields,
     "haystack": invented_search.haystack,
     "reviews": invented_reviews.reviews,
     "fields": invented_fields.fields,
@@ -67,7 +67,7 @@ def measured(name: str, seed: int) -> Measured:
     """Match an invented set and compare the pairs with the truth."""
     items, truth = invented(name, seed)
     references = list(reflist.read(io.BytesIO(json.dumps(items).encode()), "csljson"))
-    return hold(references, truth, across=name in ACROSS)
+    return compared(references, truth, across=name in ACROSS)
 
 
 def lines(names: list[str], seeds: range) -> Iterator[str]:
@@ -86,11 +86,11 @@ def lines(names: list[str], seeds: range) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(prog="bench/invented.py", description="How well works of invented sets are told.")
+    parser = argparse.ArgumentParser(prog="bench/invented.py", description="How well invented works are distinguished.")
     parser.add_argument("names", metavar="NAME", nargs="*", help=", ".join(SETS))
     parser.add_argument("--seed", type=int, default=1, help="the first of the sets of a kind (1)")
     parser.add_argument("--seeds", type=int, default=1, help="how many sets of a kind (1)")
-    parser.add_argument("--wrong", action="store_true", help="each pair that we and the truth see differently")
+    parser.add_argument("--wrong", action="store_true", help="print each pair on which we and the truth disagree")
     options = parser.parse_args()
     if unknown := set(options.names) - set(SETS):
         parser.error(f"unknown set {min(unknown)}; there are {', '.join(SETS)}")
@@ -98,7 +98,7 @@ if __name__ == "__main__":
     if options.wrong:
         for name in options.names or SETS:
             for seed in seeds:
-                print("\n".join(said_wrong(measured(name, seed))))
+                print("\n".join(disagreements(measured(name, seed))))
     else:
         for line in lines(options.names or list(SETS), seeds):
             print(line, flush=True)

@@ -32,7 +32,7 @@ SECONDARY = (
 )
 
 
-class Told(NamedTuple):
+class Paper(NamedTuple):
     """A paper on a trial, how it is exported, and the most databases that have it."""
 
     work: Made
@@ -46,14 +46,17 @@ def trials(chance: random.Random) -> Iterator[Printed]:
     found, german = titles(chance, OF_TRIALS, TRIAL_WORDS), titles(chance, IN_GERMAN, GERMAN)
     for at in range(TRIALS):
         main = library.work(next(found), next(german) if at % 8 == 0 else "")
-        told = [Told(main, _as_it_is), *chance.sample(_about(library, main), chance.choice((1, 2, 3, 4)))]
-        for work, export, most in told:
+        papers = [
+            Paper(main, _as_it_is),
+            *chance.sample(_about(library, main), chance.choice((1, 2, 3, 4))),
+        ]
+        for work, export, most in papers:
             for database in chance.sample(DATABASES, min(most, chance.choice((1, 2, 3, 3, 4, 6)))):
                 item = export(chance, work, slipped(chance, database(chance, work)))
                 yield Printed(_as_exported(chance, item), work.key)
 
 
-def _about(library: Library, main: Made) -> list[Told]:
+def _about(library: Library, main: Made) -> list[Paper]:
     """Other publications about a trial."""
     chance, make, title = library.chance, library.kin, main.title
     begin = title.partition(":")[0]
@@ -66,21 +69,21 @@ def _about(library: Library, main: Made) -> list[Told]:
     update = make(review, review.title, 5, COCHRANE)._replace(first=review.first, volume=0)
     thesis = make(main, title, -2, ABSTRACTS)._replace(authors=main.authors[:1])
     return [
-        Told(given, _as_it_is),
-        Told(again, _as_it_is, 3),
-        Told(yearly, _as_it_is, 3),
-        Told(make(main, f"{begin}: {chance.choice(SECONDARY)}", chance.choice((0, 1, 2)), main.venue), _as_it_is),
-        Told(make(main, f"{begin}: {chance.choice(SECONDARY)}", 1, lead="swapped"), _as_it_is),
-        Told(make(main, f"{begin} in {chance.choice(WORDS['people'])}", 1, lead="fewer"), _as_it_is),
-        Told(make(main, f"{begin}: study protocol", -3), _as_it_is),
-        Told(make(main, title, -3, Venue("clinicaltrials.gov", "ClinicalTrials.gov", "NCT")), _registered, 3),
-        Told(
+        Paper(given, _as_it_is),
+        Paper(again, _as_it_is, 3),
+        Paper(yearly, _as_it_is, 3),
+        Paper(make(main, f"{begin}: {chance.choice(SECONDARY)}", chance.choice((0, 1, 2)), main.venue), _as_it_is),
+        Paper(make(main, f"{begin}: {chance.choice(SECONDARY)}", 1, lead="swapped"), _as_it_is),
+        Paper(make(main, f"{begin} in {chance.choice(WORDS['people'])}", 1, lead="fewer"), _as_it_is),
+        Paper(make(main, f"{begin}: study protocol", -3), _as_it_is),
+        Paper(make(main, title, -3, Venue("clinicaltrials.gov", "ClinicalTrials.gov", "NCT")), _registered, 3),
+        Paper(
             make(main, title, 0, main.venue)._replace(volume=main.volume, first=main.last + 300, last=0), _corrected, 3
         ),
-        Told(review, _reviewed),
-        Told(update, _updated),
-        Told(thesis, _of_a_thesis, 3),
-        Told(make(main, title, 0, lead="others"), _as_it_is, 3),
+        Paper(review, _reviewed),
+        Paper(update, _updated),
+        Paper(thesis, _of_a_thesis, 3),
+        Paper(make(main, title, 0, lead="others"), _as_it_is, 3),
     ]
 
 

@@ -39,14 +39,14 @@ def versions(chance: random.Random) -> Iterator[Printed]:
             work = library.kin(work, next(found), chance.choice((-1, 0, 1, 2)), lead=chance.choice(("same", "swapped")))
 
 
-def parted(chance: random.Random) -> Iterator[Printed]:
+def in_own_fields(chance: random.Random) -> Iterator[Printed]:
     """The same from a program with more fields: genre and number, publisher, or note, instead of only a container."""
     field = chance.choice(("genre", "note", "publisher"))
     for one in versions(chance):
-        yield one._replace(item=_parted(one.item, field))
+        yield one._replace(item=_in_own_fields(one.item, field))
 
 
-def _parted(item: dict[str, Any], field: str) -> dict[str, Any]:
+def _in_own_fields(item: dict[str, Any], field: str) -> dict[str, Any]:
     printed = item.get("container-title", "")
     if OF_A_HOUSE.fullmatch(printed):
         item["publisher"] = item.pop("container-title")

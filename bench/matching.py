@@ -68,10 +68,10 @@ class Measured(NamedTuple):
 def measured(name: str) -> Measured:
     """Match a set and compare the pairs with its labels."""
     references = list(reflist.read(SETS / f"{name}.json", "csljson"))
-    return hold(references, truth_of(name), across=name in ACROSS)
+    return compared(references, truth_of(name), across=name in ACROSS)
 
 
-def hold(references: Sequence[Reference], truth: Mapping[str, str], across: bool) -> Measured:
+def compared(references: Sequence[Reference], truth: Mapping[str, str], across: bool) -> Measured:
     """Match references and compare the pairs with their labels by id; with ``across``, only pairs of two sources."""
     began = time.process_time()
     matching = match(references)
@@ -124,7 +124,7 @@ def lines(names: Sequence[str]) -> Iterator[str]:
         )
 
 
-def said_wrong(found: Measured) -> Iterator[str]:
+def disagreements(found: Measured) -> Iterator[str]:
     """Each pair on which we and the labels disagree."""
     by_id = {one.id: one for one in found.references}
     asked = {frozenset(question.members) for question in found.matching.review}
@@ -133,26 +133,27 @@ def said_wrong(found: Measured) -> Iterator[str]:
             one = score(Record(by_id[a]), Record(by_id[b]))
             is_asked = "(asked)" if frozenset((a, b)) in asked else ""
             yield f"--- {title}: {one.value:.4f} {is_asked} {'; '.join(one.reasons)}"
-            yield from (f"  {_said(by_id[id])}" for id in (a, b))
+            yield from (f"  {_shown(by_id[id])}" for id in (a, b))
 
 
-def _said(reference: Reference) -> str:
+def _shown(reference: Reference) -> str:
     people = "; ".join(name.display for name in reference.names("author")[:4])
     values = ("title", "container-title", "volume", "issue", "page", "DOI")
-    said = " | ".join(reference.plain(name)[:130] for name in values)
-    return f"{reference.id} {people[:100]} | {reference.date('issued').year} | {said}"
+    shown = " | ".join(reference.plain(name)[:130] for name in values)
+    return f"{reference.id} {people[:100]} | {reference.date('issued').year} | {shown}"
 
 
 if __name__ == "__main__":
     if not SETS.is_dir():
         sys.exit("the labelled sets are not there: set REFLIST_DATA")
-    parser = argparse.ArgumentParser(prog="bench/matching.py", description="How well works are told apart.")
+    parser = argparse.ArgumentParser(prog="bench/matching.py", description="How well works are distinguished.")
     parser.add_argument("names", metavar="NAME", nargs="*", help=", ".join(GOALS))
-    parser.add_argument("--wrong", action="store_true", help="each pair that we and the labels see differently")
+    parser.add_argument("--wrong", action="store_true", help="print each pair on which we and the labels disagree")
     options = parser.parse_args()
     for name in options.names or GOALS if options.wrong else ():
-        print("\n".join(said_wrong(measured(name))))
+        print("\n".join(disagreements(measured(name))))
     if not options.wrong:
         print("\n".join(lines(options.names or list(GOALS))))
-        told = dict(hard_pairs())
-        print(f"hard pairs: {sum(told.values())} of {len(told)}", *(name for name, right in told.items() if not right))
+        pairs = dict(hard_pairs())
+        wrong = [name for name, right in pairs.items() if not right]
+        print(f"hard pairs: {sum(pairs.values())} of {len(pairs)}", *wrong)

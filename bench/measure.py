@@ -97,7 +97,7 @@ def spent(pipeline: Sequence[Sequence[str]], given: Path, environment: Mapping[s
     return Spent(sum(usage.ru_utime + usage.ru_stime for usage in used), max(usage.ru_maxrss for usage in used) * 1024)
 
 
-def apart(function: Callable[..., _Made], *arguments: object) -> _Made:
+def in_own_process(function: Callable[..., _Made], *arguments: object) -> _Made:
     """Call a function in a process of its own, so that this one stays small.
 
     The system never reports a program's peak memory as smaller than the process that started it.

@@ -11,7 +11,7 @@ from pybtex.database import parse_string
 
 import reflist
 from inputs import DATA, MB
-from measure import PROGRAM, ROOT, Row, apart, command, medians, spent
+from measure import PROGRAM, ROOT, Row, command, in_own_process, medians, spent
 
 TIMES = 10
 """How often the lists of the seeds are repeated, so that start-up does not count."""
@@ -62,7 +62,7 @@ def _of_many_styles(folder: Path, quick: bool) -> Iterator[Row]:
             holds,
         )
     if not quick:
-        peak = apart(spent, [parse], many).peak
+        peak = in_own_process(spent, [parse], many).peak
         yield Row(
             f"parse --lines, {MANY:,} strings", f"{peak / MB:.0f} MB", "", None, f"{SMALL // MB} MB", peak <= SMALL
         )

@@ -153,15 +153,15 @@ def lines(changes: list[Change]) -> Iterator[str]:
     names = [name for name in GOALS if name not in ACROSS]
     yield f"{'':<14}" + "".join(f"{name:>13}" for name in names)
     for change in (None, *changes):
-        said = change.__name__.replace("_", " ") if change else "as they are"
-        yield f"{said:<14}" + "".join(f"{f1(name, change):>13.4f}" for name in names)
+        title = change.__name__.replace("_", " ") if change else "as they are"
+        yield f"{title:<14}" + "".join(f"{f1(name, change):>13.4f}" for name in names)
 
 
 if __name__ == "__main__":
     if not SETS.is_dir():
         sys.exit("the labelled sets are not there: set REFLIST_DATA")
     named = {change.__name__: change for change in CHANGES}
-    parser = argparse.ArgumentParser(prog="bench/perturbing.py", description="Works told apart in damaged records.")
+    parser = argparse.ArgumentParser(prog="bench/perturbing.py", description="Matching of damaged records.")
     parser.add_argument("names", metavar="NAME", nargs="*", help=", ".join(named))
     chosen = parser.parse_args().names
     if unknown := set(chosen) - set(named):

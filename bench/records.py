@@ -21,7 +21,7 @@ NEAR = 2_000
 
 
 def records(count: int) -> Iterator[dict[str, Any]]:
-    """``count`` CSL-JSON items in random order; ``custom.work`` tells which work each item is."""
+    """``count`` CSL-JSON items in random order; ``custom.work`` is the work of each item."""
     chance = random.Random(7)
     words, names, journals = _Drawn(chance, 12_000), _Drawn(chance, 6_000), _Drawn(chance, 1_500)
     works: deque[dict[str, Any]] = deque(maxlen=NEAR)

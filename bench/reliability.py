@@ -31,9 +31,9 @@ def rows() -> Iterator[Row]:
     from scoring import judged  # noqa: PLC0415
 
     kept = [one for one in labelled(STRINGS) if is_kept(one[0])]
-    for low, high, count, said, right in reliability(judged(to_measure(kept), choice.judging), BINS):
-        what = f"records said to be {low:.0%} to {min(high, 1):.0%} sure"
+    for low, high, count, stated, right in reliability(judged(to_measure(kept), choice.judging), BINS):
+        what = f"records with a confidence of {low:.0%} to {min(high, 1):.0%}"
         is_goal = low <= SURE < high
         goal = f"right {LOW:.0%} to {HIGH:.0%}" if is_goal else ""
         holds = LOW <= right <= HIGH if is_goal else None
-        yield Row(what, f"{right:.1%} of {count} right", f"said {said:.1%}", right / said, goal, holds)
+        yield Row(what, f"{right:.1%} of {count} right", f"stated {stated:.1%}", right / stated, goal, holds)

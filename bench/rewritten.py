@@ -21,7 +21,7 @@ from typing import Any
 
 import reflist
 from inputs import DATA
-from matching import Measured, hold, said_wrong
+from matching import Measured, compared, disagreements
 from reflist.matching.folding import fold
 from reflist.model import Reference, from_csl, to_csl
 
@@ -33,15 +33,15 @@ SOURCES = {"items-1000.json": 800, "bib_20k.bib": 700, "ris_1k.ris": 500}
 
 FORMATS = "bibtex biblatex ris refer csljson endnotexml mods nbib csv".split()
 IDENTIFYING = "DOI PMID PMCID ISBN ISSN URL abstract note keyword".split()
-UNSAID = frozenset("of the and for in on de la et der die und für a &".split())
+OMITTED = frozenset("of the and for in on de la et der die und für a &".split())
 
 
 def abbreviated(chance: random.Random, item: Item) -> None:
     """The journal's title with its words abbreviated at a consonant."""
     words = [word.strip(",:") for word in item.get("container-title", "").split()]
-    told = [word for word in words if word.lower() not in UNSAID]
-    if item["type"] == "article-journal" and len(told) > 1:
-        item["container-title"] = " ".join(_cut(word) + chance.choice(("", ".")) for word in told)
+    kept = [word for word in words if word.lower() not in OMITTED]
+    if item["type"] == "article-journal" and len(kept) > 1:
+        item["container-title"] = " ".join(_cut(word) + chance.choice(("", ".")) for word in kept)
 
 
 def _cut(word: str) -> str:
@@ -218,11 +218,13 @@ def line(found: Measured) -> str:
 if __name__ == "__main__":
     if not DATA.is_dir():
         sys.exit("the bibliographies are not there: set REFLIST_DATA")
-    parser = argparse.ArgumentParser(prog="bench/rewritten.py", description="Real records as three programs give them.")
-    parser.add_argument("--seed", type=int, default=1, help="of which choices by chance are made (1)")
+    parser = argparse.ArgumentParser(
+        prog="bench/rewritten.py", description="Matching of real records rewritten by programs."
+    )
+    parser.add_argument("--seed", type=int, default=1, help="the seed of random choices (1)")
     parser.add_argument("--losses", default="0-4", help="how many losses a record has (0-4)")
-    parser.add_argument("--wrong", action="store_true", help="each pair that we and the truth see differently")
+    parser.add_argument("--wrong", action="store_true", help="print each pair on which we and the truth disagree")
     options = parser.parse_args()
     least, _, most = options.losses.partition("-")
-    measured = hold(*rewritten(options.seed, int(least), int(most or least)), across=False)
-    print("\n".join(said_wrong(measured)) if options.wrong else line(measured))
+    measured = compared(*rewritten(options.seed, int(least), int(most or least)), across=False)
+    print("\n".join(disagreements(measured)) if options.wrong else line(measured))

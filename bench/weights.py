@@ -50,8 +50,8 @@ def rows() -> Iterator[Row]:
     for level in sorted(shipped):
         if often[level] >= FEWEST:
             made = sorted(weights[level] for weights in fits.values() if level in weights)
-            said = f"{sum(made) / len(made):.1f} ({made[0]:.1f} to {made[-1]:.1f})"
-            yield Row(f"weight of {level}", said, f"{shipped[level]:.0f}, in {often[level]} pairs", None)
+            fitted_as = f"{sum(made) / len(made):.1f} ({made[0]:.1f} to {made[-1]:.1f})"
+            yield Row(f"weight of {level}", fitted_as, f"{shipped[level]:.0f}, in {often[level]} pairs", None)
     for left, weights in fits.items():
         own = f1((pair.same, sum(weights.get(level, 0) for level in (FIRST, *pair.found)) > 0) for pair in pairs[left])
         ours = f1((pair.same, pair.bits > 0) for pair in pairs[left])
@@ -112,7 +112,7 @@ def _solved(matrix: Sequence[Mapping[int, float]], right: Sequence[float]) -> li
 
 
 def f1(pairs: Iterator[tuple[bool, bool]]) -> float:
-    """F1 of pairs, each given as (is the same work, is said to be)."""
+    """F1 of pairs, each given as (is the same work, is taken for it)."""
     counted = Counter(pairs)
     right = counted[True, True]
     return 2 * right / max(1, 2 * right + counted[True, False] + counted[False, True])

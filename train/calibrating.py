@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from scoring import Said
+from scoring import Judgement
 
 FEWEST = 60
 """The least number of cases after a point of a curve."""
@@ -17,7 +17,7 @@ class Pool(NamedTuple):
     """Cases that are treated alike: how many, the sum of their stated confidences, and how many are right."""
 
     cases: int
-    said: float
+    sure: float
     right: int
 
     @property
@@ -27,10 +27,10 @@ class Pool(NamedTuple):
 
     def with_(self, other: "Pool") -> "Pool":
         """Both pools combined."""
-        return Pool(self.cases + other.cases, self.said + other.said, self.right + other.right)
+        return Pool(self.cases + other.cases, self.sure + other.sure, self.right + other.right)
 
 
-def curve(cases: Iterable[Said], fewest: int = FEWEST) -> list[tuple[float, float]]:
+def curve(cases: Iterable[Judgement], fewest: int = FEWEST) -> list[tuple[float, float]]:
     """The points (stated, right) of the rising curve that fits the cases, in order."""
     pools: list[Pool] = []
     for pool in _pools(sorted(cases), fewest):
@@ -38,25 +38,25 @@ def curve(cases: Iterable[Said], fewest: int = FEWEST) -> list[tuple[float, floa
         while len(pools) > 1 and pools[-2].share >= pools[-1].share:
             last = pools.pop()
             pools[-1] = pools[-1].with_(last)
-    return [(round(pool.said / pool.cases, 4), round(pool.share, 4)) for pool in pools]
+    return [(round(pool.sure / pool.cases, 4), round(pool.share, 4)) for pool in pools]
 
 
-def _pools(cases: Sequence[Said], fewest: int) -> list[Pool]:
+def _pools(cases: Sequence[Judgement], fewest: int) -> list[Pool]:
     """The cases in order, split into pools of this many; the rest goes into the last pool."""
     starts = range(0, max(len(cases) - fewest + 1, 1), fewest)
     ends = [*starts[1:], len(cases)]
     parts = [cases[start:end] for start, end in zip(starts, ends, strict=True)]
-    return [Pool(len(part), sum(said for said, _ in part), sum(right for _, right in part)) for part in parts if part]
+    return [Pool(len(part), sum(sure for sure, _ in part), sum(right for _, right in part)) for part in parts if part]
 
 
-def reliability(cases: Iterable[Said], bins: Sequence[float]) -> list[tuple[float, float, int, float, float]]:
+def reliability(cases: Iterable[Judgement], bins: Sequence[float]) -> list[tuple[float, float, int, float, float]]:
     """For each bin (from, to) of stated confidence: the number of cases, their mean confidence, the share right."""
     cases = list(cases)
     rows: list[tuple[float, float, int, float, float]] = []
     for low, high in pairwise(bins):
-        inside = [(said, right) for said, right in cases if low <= said < high]
+        inside = [(sure, right) for sure, right in cases if low <= sure < high]
         if inside:
             count = len(inside)
-            mean, share = sum(said for said, _ in inside) / count, sum(right for _, right in inside) / count
+            mean, share = sum(sure for sure, _ in inside) / count, sum(right for _, right in inside) / count
             rows.append((low, high, count, mean, share))
     return rows

@@ -1,11 +1,11 @@
 """Works printed in a house style: one function for each kind of work.
 
-There are more house styles than have ever been written as CSL styles; `manners` makes random ones.
+There are more house styles than have ever been written as CSL styles; `house_styles` makes random ones.
 """
 
 from collections.abc import Sequence
 
-from manners import House
+from house_styles import House
 from naming import names
 from printing import Printed, Printer
 from reflist.prose.labels import Label
@@ -15,12 +15,12 @@ from works import Person, Work
 def printed(work: Work, house: House, number: int) -> Printed:
     """A work printed in a house style, with a number if that numbers references."""
     page = _Page(house)
-    page.say(house.numbered.replace("{}", str(number)))
+    page.literal(house.numbered.replace("{}", str(number)))
     page.head(work)
     PRINTERS[work.kind](page, work)
     page.year_at_end(work)
     page.identifiers(work)
-    page.say(house.end)
+    page.literal(house.end)
     return page.done()
 
 
@@ -36,9 +36,9 @@ class _Page(Printer):
         """Print a value with the affixes of a form."""
         if text:
             before, _, after = form.partition("{}")
-            self.say(before)
+            self.literal(before)
             self.put(label, text)
-            self.say(after)
+            self.literal(after)
 
     def names(self, label: Label, people: Sequence[Person], inverted: bool = True) -> None:
         """Print names."""
@@ -51,17 +51,17 @@ class _Page(Printer):
         is_edited = work.kind == "edited"
         self.names(Label.EDITOR if is_edited else Label.AUTHOR, work.authors)
         if is_edited:
-            self.say(house.edited)
+            self.literal(house.edited)
         if house.year_first and work.year:
             before = house.head.partition("{}")[2]
-            self.say(before)
+            self.literal(before)
             self.date(work)
             if work.day and house.language == "en" and before == " (":
-                self.say(", ")
+                self.literal(", ")
                 self.put(Label.DAY, work.day)
             self.text += house.after_year
         else:
-            self.say(house.after_authors)
+            self.literal(house.after_authors)
 
     def title(self, work: Work) -> None:
         """Print the title and its subtitle, in quotation marks if the house style says so."""
@@ -87,21 +87,21 @@ class _Page(Printer):
             form = "publisher" if work.publisher else "place"
         if (not work.publisher and not work.place) or (form == "place" and not work.place):
             return
-        self.say(" " if form.startswith("(") else self.house.before_imprint)
+        self.literal(" " if form.startswith("(") else self.house.before_imprint)
         values = {"place": (Label.PLACE, work.place), "publisher": (Label.PUBLISHER, work.publisher)}
         for piece in _pieces(form):
             if piece in values:
                 self.put(*values[piece])
             elif piece == ")" and not self.has_year:
                 self.year(work, ", ")
-                self.say(piece)
+                self.literal(piece)
             else:
-                self.say(piece)
+                self.literal(piece)
 
     def year(self, work: Work, before: str) -> None:
         """Print the year, unless it has been printed or there is none."""
         if work.year and not self.has_year:
-            self.say(before)
+            self.literal(before)
             self.date(work)
 
     def date(self, work: Work) -> None:
@@ -109,9 +109,9 @@ class _Page(Printer):
         if work.status:
             self.put(Label.STATUS, work.status)
         elif work.first_year and self.house.first_year_first:
-            self.say("[")
+            self.literal("[")
             self.put(Label.ORIGINAL_DATE, work.first_year)
-            self.say("] ")
+            self.literal("] ")
             self.put(Label.DATE, work.year)
         else:
             self.put(Label.DATE, work.year)
@@ -122,7 +122,7 @@ class _Page(Printer):
         """Print the year if it is not yet printed."""
         if self.house.year_in_brackets and work.kind == "article" and not self.has_year:
             self.year(work, " (")
-            self.say(")")
+            self.literal(")")
         self.year(work, ", " if work.kind != "book" or len(self.house.end) else " ")
 
     def edition(self, work: Work) -> None:
@@ -145,19 +145,19 @@ class _Page(Printer):
         house = self.house
         if work.series:
             before, _, after = house.series.partition("{}")
-            self.say(before)
+            self.literal(before)
             self.put(Label.SERIES, work.series)
             self.wrapped(house.series_number, Label.VOLUME, work.series_number)
-            self.say(after)
+            self.literal(after)
 
     def identifiers(self, work: Work) -> None:
         """Print an identifier or address, and the date of access."""
         if work.doi:
-            self.say(". " if self.text.endswith((".", "")) else ", ")
-            self.say("doi:" if len(self.house.end) else "https://doi.org/")
+            self.literal(". " if self.text.endswith((".", "")) else ", ")
+            self.literal("doi:" if len(self.house.end) else "https://doi.org/")
             self.put(Label.DOI, work.doi)
         if work.url:
-            self.say(". " if self.house.before_imprint == ". " else ", ")
+            self.literal(". " if self.house.before_imprint == ". " else ", ")
             self.wrapped(self.house.address, Label.URL, work.url)
             self.wrapped(self.house.accessed, Label.ACCESSED, work.accessed)
 
@@ -180,15 +180,15 @@ def _ordinal(number: int) -> str:
 def _article(page: _Page, work: Work) -> None:
     house = page.house
     page.title(work)
-    page.say(house.after_title)
-    page.say(house.before_journal)
+    page.literal(house.after_title)
+    page.literal(house.before_journal)
     page.put(Label.CONTAINER, work.container)
     if house.year_before_volume and not house.year_first:
         page.year(work, " " if work.volume else ", ")
     page.wrapped(house.volume, Label.VOLUME, work.volume)
     if house.year_in_brackets and house.volume == " {}" and work.volume and not page.has_year:
         page.year(work, " (")
-        page.say(")")
+        page.literal(")")
     form = house.issue if work.volume else (", H. {}" if house.language == "de" else ", no. {}")
     page.wrapped(form, Label.ISSUE, work.issue)
     page.range(work, house.pages)
@@ -197,8 +197,8 @@ def _article(page: _Page, work: Work) -> None:
 def _book(page: _Page, work: Work) -> None:
     page.title(work)
     if work.translators:
-        page.say(", " if page.house.translated[0].islower() and page.house.before_imprint == ", " else ". ")
-        page.say(page.house.translated)
+        page.literal(", " if page.house.translated[0].islower() and page.house.before_imprint == ", " else ". ")
+        page.literal(page.house.translated)
         page.names(Label.TRANSLATOR, work.translators, inverted=False)
     _edition_and_imprint(page, work)
 
@@ -215,20 +215,20 @@ def _edition_and_imprint(page: _Page, work: Work) -> None:
 def _chapter(page: _Page, work: Work) -> None:
     house = page.house
     page.title(work)
-    page.say(". " if house.within[0] == "I" and house.after_title not in (". ", ", ") else house.after_title)
+    page.literal(". " if house.within[0] == "I" and house.after_title not in (". ", ", ") else house.after_title)
     if house.pages_before and work.pages:
         page.range(work, "S. {} " if house.language == "de" else "Pp. {} ")
-    page.say(house.within)
+    page.literal(house.within)
     if work.editors and not house.editors_last:
         page.names(Label.EDITOR, work.editors, house.editors_inverted)
-        page.say(house.edited)
-        page.say(house.after_editors)
+        page.literal(house.edited)
+        page.literal(house.after_editors)
     page.put(Label.CONTAINER, work.container)
     if work.editors and house.editors_last:
-        page.say(", " if house.after_editors != ". " else ". ")
-        page.say("" if house.edited_after else house.edited_by)
+        page.literal(", " if house.after_editors != ". " else ". ")
+        page.literal("" if house.edited_after else house.edited_by)
         page.names(Label.EDITOR, work.editors, house.editors_inverted and house.order != "first inverted")
-        page.say(house.edited_after)
+        page.literal(house.edited_after)
     in_brackets = house.chapter_pages.startswith(" (")
     if in_brackets and not house.pages_before:
         page.range(work, house.chapter_pages)
@@ -252,14 +252,14 @@ def _thesis(page: _Page, work: Work) -> None:
     form = {" ({})": " ({})", ", {}": house.before_imprint + "{}"}.get(house.before_edition, ". {}")
     page.wrapped(form, Label.THESIS, work.genre)
     if work.publisher or work.place:
-        page.say(", ")
+        page.literal(", ")
         page.put(Label.PUBLISHER, work.publisher)
         page.wrapped(", {}" if work.publisher else "{}", Label.PLACE, work.place)
 
 
 def _paper(page: _Page, work: Work) -> None:
     page.title(work)
-    page.say(page.house.before_imprint)
+    page.literal(page.house.before_imprint)
     page.put(Label.EVENT, work.event)
     page.wrapped(", {}", Label.PLACE, work.place)
     if "," not in page.house.after_year:
@@ -269,9 +269,9 @@ def _paper(page: _Page, work: Work) -> None:
 def _newspaper(page: _Page, work: Work) -> None:
     house = page.house
     page.title(work)
-    page.say(house.after_title)
+    page.literal(house.after_title)
     if work.container:
-        page.say(house.before_journal)
+        page.literal(house.before_journal)
         page.put(Label.CONTAINER, work.container)
     if not (house.year_first and house.language == "en" and house.head == "{} ("):
         form = " vom {}" if house.language == "de" else ", {}"

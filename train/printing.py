@@ -26,7 +26,7 @@ class Printer:
             self.text += text
             self.spans.append(Span(label, start, len(self.text)))
 
-    def say(self, text: str) -> None:
+    def literal(self, text: str) -> None:
         """Print what separates or introduces parts; a full stop or space is not repeated."""
         before = self.text[-1:]
         if before and text.startswith(".") and before in ".?!,":

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from naming import names
 from printing import Printed
-from publishers import INSTEAD, PUBLISHERS, Publisher
+from publishers import ALTERNATIVES, PUBLISHERS, Publisher
 from science import Day, Scientific, scientific
 from templates import can_fill, fill
 
@@ -56,7 +56,7 @@ def _kinds(kind: str, publisher: Publisher) -> Iterator[str]:
     while found:
         if found in publisher.templates:
             yield found
-        found = INSTEAD.get(found)
+        found = ALTERNATIVES.get(found)
 
 
 def values_of(science: Scientific, publisher: Publisher, rng: random.Random) -> dict[str, str]:

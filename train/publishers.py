@@ -49,7 +49,7 @@ class Publisher(NamedTuple):
         return _BY_NAME[self.table]
 
 
-INSTEAD = {"preprint": "web", "software": "web", "dataset": "software", "standard": "book", "report": "book"}
+ALTERNATIVES = {"preprint": "web", "software": "web", "dataset": "software", "standard": "book", "report": "book"}
 """The kind as which another is printed."""
 
 VANCOUVER = Names("JK", "no comma", others=", et al", most_names=6, shown=6)

@@ -26,7 +26,7 @@ Labelled = tuple[Sample, Sequence[Token], Sequence[Tag]]
 """A sample, its tokens and their right tags."""
 
 Tagger = Callable[[str, Sequence[Token]], Iterable[Tag]]
-Said = tuple[float, bool]
+Judgement = tuple[float, bool]
 """A stated confidence, and whether the value was right."""
 
 
@@ -34,11 +34,11 @@ class Outcome(NamedTuple):
     """How a string was read: errors (field, kind), the confidence of each field and whether it is right, the spans."""
 
     wrong: list[tuple[str, str]]
-    fields: list[Said]
+    fields: list[Judgement]
     spans: list[float]
 
     @property
-    def record(self) -> Said:
+    def record(self) -> Judgement:
         """The confidence of the whole string, before calibration."""
         return prod(self.spans), not self.wrong
 
@@ -49,8 +49,8 @@ def outcome(labelled: Labelled, tag: Tagger) -> Outcome:
     expected = truth(labelled)
     wrong, read = wrong_fields(sample.text, spans_of(tokens, tag(sample.text, tokens)), expected)
     sure = read.draft.fields
-    said = [(sure[field].confidence, field not in wrong) for field in _fields_that_count(expected) if field in sure]
-    return Outcome(list(wrong.items()), said, [span.confidence for span in read.spans])
+    stated = [(sure[field].confidence, field not in wrong) for field in _fields_that_count(expected) if field in sure]
+    return Outcome(list(wrong.items()), stated, [span.confidence for span in read.spans])
 
 
 def truth(labelled: Labelled) -> Mapping[str, str]:
@@ -114,7 +114,7 @@ def score(found: Iterable[Labelled], tag: Tagger) -> Score:
     return Score(len(outcomes), sum(not one.wrong for one in outcomes), wrong)
 
 
-def judged(found: Iterable[Labelled], tag: Tagger) -> Iterator[Said]:
+def judged(found: Iterable[Labelled], tag: Tagger) -> Iterator[Judgement]:
     """For each sample the confidence of its record, and whether it is right."""
     for labelled in found:
         read = outcome(labelled, tag)

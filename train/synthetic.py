@@ -7,9 +7,9 @@ from itertools import islice
 from pathlib import Path
 
 from damage import damaged, damages
+from house_styles import house
 from houses import printed
 from labelling import tags_of, with_stop
-from manners import house
 from printing import Printed
 from published import published
 from reflist.prose.labels import Label, spans_of

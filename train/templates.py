@@ -62,18 +62,18 @@ def _fill(printer: Printer, template: str, values: Mapping[str, str]) -> None:
         elif name := piece["name"]:
             _put(printer, name, values.get(name, ""), (piece["open"], piece["close"]))
         else:
-            printer.say(piece[0])
+            printer.literal(piece[0])
 
 
 def _put(printer: Printer, name: str, text: str, around: Sequence[str]) -> None:
     """Print a value; a pair of quotation marks around it belongs to it, other punctuation does not."""
     opened, closed = around
     if name not in LABELS:
-        printer.say(opened + text + closed)
+        printer.literal(opened + text + closed)
     elif opened and closed:
         stop = closed[:-1] if text[-1:] not in "?!" else ""
         printer.put(LABELS[name], opened + text + stop + closed[-1])
     else:
-        printer.say(opened)
+        printer.literal(opened)
         printer.put(LABELS[name], text)
-        printer.say(closed)
+        printer.literal(closed)

@@ -60,8 +60,8 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("data", type=Path, help="the folder with anystyle/ and grobid/; beside it bench/")
     arguments.add_argument("--scores", action="store_true", help="train nothing, score the model that ships")
-    arguments.add_argument("--curves", action="store_true", help="train nothing, measure anew how sure it is")
-    arguments.add_argument("--ranking", action="store_true", help="learn only what speaks for a reading of a string")
+    arguments.add_argument("--curves", action="store_true", help="train nothing, fit the curves of confidence again")
+    arguments.add_argument("--ranking", action="store_true", help="learn only the weights of readings")
     options = arguments.parse_args()
     found = list(labelled(options.data))
     kept = [one for one in found if is_kept(one[0])]
@@ -142,9 +142,9 @@ def print_scores(kept: list[Labelled]) -> None:
     print("\nthe ten errors that are most frequent")
     for (field, how), count in wrong.most_common(10):
         print(f"{count:6}  {field}: {how}")
-    print("\nrecords said to be so sure    number  mean said  right")
-    for low, high, count, said, right in reliability(judged(to_measure(kept), choice.judging), BINS):
-        print(f"{low:.2f} to {min(high, 1.0):.2f}  {count:22}  {said:9.1%}  {right:5.1%}")
+    print("\nconfidence of records         number       mean  right")
+    for low, high, count, stated, right in reliability(judged(to_measure(kept), choice.judging), BINS):
+        print(f"{low:.2f} to {min(high, 1.0):.2f}  {count:22}  {stated:9.1%}  {right:5.1%}")
 
 
 def by_file(found: Iterable[Labelled]) -> Iterable[list[Labelled]]:

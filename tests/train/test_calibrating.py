@@ -1,4 +1,4 @@
-"""From what is said to what is right."""
+"""From stated confidence to the share that is right."""
 
 from calibrating import curve, reliability
 from reflist.prose.learned.confidence import curve as whole_curve
@@ -15,7 +15,7 @@ def test_few_cases_make_one_point() -> None:
     assert curve([]) == []
 
 
-def test_what_is_said_by_bins() -> None:
+def test_confidence_by_bins() -> None:
     cases = [(0.55, True), (0.65, False), (0.95, True)]
     assert reliability(cases, (0.0, 0.5, 0.8, 1.01)) == [
         (0.5, 0.8, 2, 0.6000000000000001, 0.5),

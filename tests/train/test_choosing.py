@@ -60,7 +60,7 @@ def test_what_a_model_doubts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("is_sure", [True, False])
-def test_what_says_nothing(monkeypatch: pytest.MonkeyPatch, is_sure: bool) -> None:
+def test_traits_without_effect(monkeypatch: pytest.MonkeyPatch, is_sure: bool) -> None:
     """A string that is sure, and one of which no reading is right."""
 
     def decode(_model: object, tokens: Sequence[Token]) -> Decoded:

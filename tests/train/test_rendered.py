@@ -33,14 +33,14 @@ def printed(works: Sequence[Work], style: str = "apa") -> list[Printed]:
     return [_printed(entry.finished.text.plain, entry.finished.fields) for entry in entries]
 
 
-def said(line: Printed) -> dict[str, str]:
+def stated(line: Printed) -> dict[str, str]:
     return {span.label.value: line.text[span.start : span.end] for span in line.spans}
 
 
 def test_an_article_in_a_style() -> None:
     (line,) = printed([ARTICLE])
     assert line.text == "Lind, A., & Rossi, M. (1998). Towns: An essay. Urban Studies, 4(2), 3–19."
-    assert said(line) == {
+    assert stated(line) == {
         "author": "Lind, A., & Rossi, M.",
         "date": "1998",
         "title": "Towns: An essay",
@@ -53,10 +53,10 @@ def test_an_article_in_a_style() -> None:
 
 def test_quotation_marks_belong_to_the_title() -> None:
     (line,) = printed([ARTICLE], "harvard")
-    assert said(line)["title"] == "‘Towns: An essay’"
+    assert stated(line)["title"] == "‘Towns: An essay’"
 
 
-def test_a_thesis_is_told_from_a_report() -> None:
+def test_a_thesis_is_distinguished_from_a_report() -> None:
     thesis = Work(
         "thesis", "en", (Person("Lind", "Anna"),), "Towns", year="1998", genre="PhD thesis", publisher="Leeds"
     )
