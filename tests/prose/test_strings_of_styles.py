@@ -97,6 +97,7 @@ AT_LEAST = {
     "english-radical-right": 41,
     "english-central-european": 48,
     "english-commas": 30,
+    "english-media-gender": 48,
     "english-trust-surveys": 49,
     "english-world-politics": 50,
     "english-learning": 21,

@@ -210,7 +210,8 @@ def _is_ill_split(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
 def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     """Whether a publisher has a number after a comma (``Press, 352 pp.``), a year or month, or a container is a town.
 
-    Or whether a container ends with a number, which is the volume: ``Philosophy & Public Affairs 12:3``.
+    Or whether a container ends with a number, which is the volume, ``Philosophy & Public Affairs 12:3``, or with a
+    place in brackets: ``Knowledge and control (London, Ditch)``.
     """
     words = ("", *(token.text for token in tokens), "")
     labels = (*(tag.label for tag in ruled), None)
@@ -223,7 +224,10 @@ def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
             continue
         if (token.text.isdecimal() and len(token.text) < 4) or (tag.begins and after == "," and is_place(token.text)):
             return True
-    return False
+    return any(
+        tag.label is Label.CONTAINER and before == "(" and after == "," and is_place(token.text)
+        for before, token, after, tag in zip(words, tokens, words[2:], ruled, strict=False)
+    )
 
 
 def _is_titled_too_long(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:

@@ -128,6 +128,7 @@ from reflist.prose.mending.titles import (
 )
 from reflist.prose.mending.unsigned import bodies_named_again, titles_for_authors
 from reflist.prose.mending.whole import (
+    cities_of_subtitles,
     cities_of_titles,
     days_before_addresses,
     media_in_brackets,
@@ -157,6 +158,7 @@ RULES: Sequence[Rule] = (
     days_before_pages,
     days_before_addresses,
     places_within,
+    cities_of_subtitles,
     cities_of_titles,
     titles_after_no_date,
     titles_for_authors,

@@ -4,10 +4,16 @@ import re
 from collections.abc import Sequence
 
 from reflist.grammar.periodicals import is_named_periodical, is_newspaper, is_periodical
+from reflist.grammar.publishers import is_listed_publisher
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import is_capitalised, put
+from reflist.prose.quotes import CLOSING
 
+_QUOTED_WITH_PAGES = (Label.TITLE, Label.PUBLISHER, Label.PAGES)
+_PAGES_AFTER = re.compile(r",\s(?:pp?\.?\s?)?")
+_PRESS = re.compile(r"(?i:press|publish|verlag|books)")
+_CLOSES = frozenset(CLOSING)
 _VOLUME_BEFORE = re.compile(r"\b(?:[Vv]ol(?:ume)?|[Bb]d|[Bb]and)\b[\s.]*\Z")
 
 
@@ -35,9 +41,15 @@ def pages_of_newspapers(parts: Parts, index: int) -> Sequence[Span] | None:
 def newspapers_for_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
     """A newspaper or journal that was taken for the publisher of its article: ``Title, The Guardian, 4 May``.
 
-    With a place, it is the publisher of a book.
+    Or any name between a title in quotation marks and pages: ``‘Title’, Leeds Legal Forum, pp. 139-67``. With a place,
+    it is the publisher of a book.
     """
     printed = parts.printed(parts[index])
+    if parts.labels[index - 1 : index + 2] == _QUOTED_WITH_PAGES and not parts.has(Label.EDITOR, Label.EDITION):
+        is_quoted = parts.text[parts[index].start - 3 : parts[index].start].strip(" ,.") in _CLOSES
+        is_cited = is_quoted and not is_listed_publisher(printed) and not _PRESS.search(printed)
+        if is_cited and _PAGES_AFTER.fullmatch(parts.after(index)):
+            return [parts[index]._replace(label=Label.CONTAINER)]
     is_other = is_newspaper(printed) or is_periodical(printed) or is_named_periodical(printed)
     is_other = is_other or _LAST_WORD.search(printed) is not None
     return [parts[index]._replace(label=Label.CONTAINER)] if is_other else None

@@ -151,7 +151,7 @@ def series_of_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
 _TWO_NAMES = re.compile(r"(?P<first>[^,;:()]{2,40}),\s+(?P<last>[^\W\d_a-z][^,;:()]{1,60})\Z")
 
 
-@rule(Label.PLACE, lacking=[Label.PUBLISHER, Label.CONTAINER], marks=",")
+@rule(Label.PLACE, lacking=[Label.PUBLISHER], marks=",")
 def publishers_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
     """The publisher beside a comma that was taken for a part of its place.
 
@@ -162,7 +162,8 @@ def publishers_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
     if not found:
         return None
     first, last = found["first"], found["last"]
-    if is_place(first) and not is_place(last) and is_publisher(last):
+    is_known = is_listed_publisher(last) if parts.has(Label.CONTAINER) else is_publisher(last)
+    if is_known and is_place(first) and not is_place(last):
         labels = Label.PLACE, Label.PUBLISHER
     elif is_place(last) and not is_place(first) and is_listed_publisher(first):
         labels = Label.PUBLISHER, Label.PLACE
@@ -248,8 +249,10 @@ _NEAR = re.compile(r"\s(?:b|a|i|v\.d|a\.d)\Z")
 def places_together(parts: Parts, index: int) -> Sequence[Span] | None:
     """Places side by side, which are printed as one: ``Leeds, | London``, ``Reinbek b. | Hamburg``."""
     one, other = parts.spans[index : index + 2]
-    is_near = parts.after(index) == ". " and _NEAR.search(parts.text, one.start, one.end)
-    return [joined(one, other)] if is_near or _JOINED.fullmatch(parts.after(index)) else None
+    gap = parts.after(index)
+    is_near = gap == ". " and _NEAR.search(parts.text, one.start, one.end)
+    is_listed = gap == " " and parts.text[one.end - 1] == ","
+    return [joined(one, other)] if is_near or is_listed or _JOINED.fullmatch(gap) else None
 
 
 _TOWN_OF_NEXT = re.compile(r"\s?/\s?(?P<place>[^\W\d_a-z][^/:;()\d]{1,40})\Z")

@@ -98,3 +98,16 @@ def cities_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     title, cities, *others = parts.spans[index : index + 5]
     is_imprint = _COLON.fullmatch(parts.after(index + 3))
     return [joined(title, cities), *others] if is_imprint and parts.after(index) in (". ", ": ") else None
+
+
+_LAST_CITY = re.compile(r"\.\s+(?=[^\W\d_a-z][^.:;]{2,40}\Z)")
+
+
+@rule(Label.TITLE, Label.PLACE, Label.PLACE, Label.PUBLISHER, marks=":")
+def cities_of_subtitles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """Cities after a colon, before the end of a sentence and the place: ``The City: York, Tokyo. Leeds: Moat``."""
+    title, city, place, publisher = parts.spans[index : index + 4]
+    ends = _LAST_CITY.search(parts.text[: place.end], city.start)
+    if not ends or parts.after(index) != ": " or not _COLON.fullmatch(parts.after(index + 2)):
+        return None
+    return [title._replace(end=ends.start()), place._replace(start=ends.end()), publisher]
