@@ -243,7 +243,7 @@ def test_paragraphs() -> None:
         ("the co-\nordination", "the co-ordination"),
         ("Wilks-\nHeeg", "Wilks-Heeg"),
         ("a half-\ntruth; no half-truth", "a half-truth; no half-truth"),
-        ("in 1997-\n2007", "in 1997- 2007"),
+        ("in 1997-\n2007", "in 1997-2007"),
         ("see http://example.org/a-\nb", "see http://example.org/a-b"),
         ("see www.example.org/\nb", "see www.example.org/b"),
         ("and/\nor", "and/ or"),
