@@ -3,27 +3,18 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from operator import itemgetter
 
 from reflist.grammar.places import is_place
 from reflist.prose.page.lines import GOES_ON, HYPHEN_REPAIRED, HYPHENS, PREFIXES, Joiner
+from reflist.prose.page_ends import content_end
 from reflist.prose.quotes import mismatched
+from reflist.prose.reference import LONGEST
+from reflist.prose.signs import garbled
 from reflist.prose.spacing import lost_spaces
 from reflist.prose.strings import Edit, String
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
-
-UMLAUT_REPAIRED = Rule(
-    "umlaut-repaired",
-    Severity.REPAIR,
-    "Two dots stood beside their letter instead of on it (fu¨r for für), as in the text of some PDFs. They were "
-    "combined.",
-)
-
-LIGATURE_REPAIRED = Rule(
-    "ligature-repaired",
-    Severity.REPAIR,
-    "Letters were printed as one character, a ligature (\ufb01 for fi). They were separated.",
-)
 
 ADDRESS_REPAIRED = Rule(
     "address-closed-up",
@@ -43,6 +34,13 @@ SPACE_PUT_IN = Rule(
     Severity.REPAIR,
     "A reference had lost spaces after its punctuation (Street-Level Bureaucracy.Russell Sage,1980). They were put "
     "back.",
+)
+
+PAGE_END_LEFT_OUT = Rule(
+    "page-end-left-out",
+    Severity.REPAIR,
+    "A page number, a running head or the notice of an archive (Downloaded from ...) followed a reference on its line, "
+    "as at the end of a page in the text of a PDF. It was left out; the reference's origin keeps the printed line.",
 )
 
 QUOTE_MENDED = Rule(
@@ -65,7 +63,6 @@ _SPACED_COMMA = re.compile(r"(?<=[\w)’”\"'])(?P<space> )(?=,\s)")
 """A comma with a space before it, which no style prints: ``Race , and Class``."""
 
 _DIVIDING = tuple(f"{hyphen} " for hyphen in HYPHENS)
-_DOTS = "\u00a8"
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|(?<=www\. ))\S*[-/_=?&](?P<space>\s)(?=[a-z0-9][\w-]*(?:[/?=&_]|\.(?:html?|pdf|php|aspx?)\b))"
     r"|https?:(?://)?(?P<early>\s)(?=/?/?www\.)|www\.(?P<host>\s)(?=[a-z][\w-]*\.[a-z])"
@@ -73,7 +70,6 @@ _ADDRESS = re.compile(
     r"|[a-z]+\.(?P<number>\s)(?=\d)"
     r"|\S*[a-z](?P<rest>\s)(?=[a-z]{2,}(?:\.\d+){2,}\.?$)))"
 )
-_LIGATURES = re.compile("[\ufb00-\ufb06]")
 _DIVIDED = re.compile(rf"(?<![\w/])(?P<left>[^\W\d_]{{2,40}}[{HYPHENS}])\s(?P<right>[^\W\d_]{{2,40}})")
 _HYPHEN_LEFT = re.compile(
     rf"[{HYPHENS}](?<=[^\W\d_]{{2}}.)(?P<right>[a-z]{{0,2}}(?:tions?|tional|sions?|ments?|ances?|ences?|ency|ities|ity|ness"
@@ -93,11 +89,9 @@ _WHOLE_WORDS = frozenset(
 )
 """Words that this pattern would take for an ending."""
 
-_BESIDE = re.compile(rf"(?P<before>[aouAOUei])\s?{_DOTS}|{_DOTS}\s?(?P<after>[aouAOUei])")
-
 
 def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -> String:
-    """The string with edits that repair what is broken; each is reported. Linear in its length.
+    """The string with edits that repair what is broken; each is reported. One too long for a reference stays as it is.
 
     >>> from reflist.report import Report
     >>> string = String(1, "Wissens- soziologie fu¨r die Sozial- und Kulturwissenschaften")
@@ -105,21 +99,28 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
     'Wissenssoziologie für die Sozial- und Kulturwissenschaften'
     """
     raw = string.raw
+    if len(raw) > LONGEST:
+        return string
+    string = _without_page_end(string, report, source)
     string = _composed(_with_quotes(_with_spaces(string, report, source), report, source))
     is_spaced = len(_SPACED_STOP.findall(raw)) >= FEWEST_SPACED
     initials = [] if is_spaced else [Edit(*found.span("space")) for found in _SPACED_INITIAL.finditer(raw)]
     if " ," in raw and not is_spaced:
         initials = sorted({*initials, *(Edit(*found.span("space")) for found in _SPACED_COMMA.finditer(raw))})
     is_split = _HYPHEN_LEFT.search(raw) or _TOWN_SPLIT.search(raw)
-    is_whole = not (_DOTS in raw or any(mark in raw for mark in _DIVIDING) or is_split)
+    is_whole = not (is_split or any(mark in raw for mark in _DIVIDING))
     is_address = "://" in raw or "www." in raw or "doi" in raw.casefold()
-    if is_whole and not (is_spaced or initials or is_address) and (raw.isascii() or not _LIGATURES.search(raw)):
+    signs = [(Edit(start, end, meant), rule, message) for start, end, meant, rule, message in garbled(raw)]
+    if is_whole and not (is_spaced or initials or is_address or signs):
         return string
     edits = list(string.edits)
-    for edit, rule, message in (*_words(raw, joiner), *_letters(raw), *_ligatures(raw), *_addresses(raw)):
-        if not any(edit.start <= other.end and other.start <= edit.end for other in string.edits):
+    mended = {offset for edit in edits for offset in range(edit.start, edit.end + 1)}
+    end = 0
+    for edit, rule, message in sorted((*_words(raw, joiner), *signs, *_addresses(raw)), key=itemgetter(0)):
+        if edit.start >= end and mended.isdisjoint(range(edit.start, edit.end + 1)):
             report.add(rule, message, source.place(string.line, string.offset + edit.start + 1))
             edits.append(edit)
+            end = edit.end
     if is_spaced or initials:
         found = initials or _spaces(raw)
         spaces = [edit for edit in found if not any(_meet(edit, other) for other in edits)]
@@ -127,6 +128,16 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
         report.add(SPACE_REPAIRED, message, source.place(string.line, string.offset + 1))
         edits += spaces
     return string._replace(edits=tuple(sorted(edits)))
+
+
+def _without_page_end(string: String, report: Report, source: Source) -> String:
+    """The string without a page number or the like after the reference."""
+    end = content_end(string.raw)
+    if end == len(string.raw) or any(edit.end > end for edit in string.edits):
+        return string
+    message = f"'{string.raw[end:].strip()}' left out"
+    report.add(PAGE_END_LEFT_OUT, message, source.place(string.line, string.offset + end + 1))
+    return string._replace(edits=(*string.edits, Edit(end, len(string.raw))))
 
 
 def _composed(string: String) -> String:
@@ -181,18 +192,6 @@ def _words(raw: str, joiner: Joiner) -> Iterator[tuple[Edit, Rule, str]]:
             cut, _ = joiner.glue(left, right)
             edit = Edit(found.end("left") - cut, found.start("right"))
             yield edit, HYPHEN_REPAIRED, f"closed up the divided word {left}|{right}"
-
-
-def _letters(raw: str) -> Iterator[tuple[Edit, Rule, str]]:
-    for found in _BESIDE.finditer(raw):
-        letter = unicodedata.normalize("NFC", (found["before"] or found["after"]) + "\u0308")
-        yield Edit(*found.span(), letter), UMLAUT_REPAIRED, f"'{found[0]}' read as {letter}"
-
-
-def _ligatures(raw: str) -> Iterator[tuple[Edit, Rule, str]]:
-    for found in _LIGATURES.finditer(raw):
-        letters = unicodedata.normalize("NFKC", found[0])
-        yield Edit(*found.span(), letters), LIGATURE_REPAIRED, f"'{found[0]}' read as {letters}"
 
 
 def _addresses(raw: str) -> Iterator[tuple[Edit, Rule, str]]:

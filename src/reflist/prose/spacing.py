@@ -84,10 +84,10 @@ def lost_spaces(raw: str) -> list[int]:
 
 
 def _outside_addresses(pattern: re.Pattern[str], raw: str) -> Iterator[re.Match[str]]:
-    return (match for match in pattern.finditer(raw) if not _is_in_address(raw, match.start()))
+    return (match for match in pattern.finditer(raw) if not in_address(raw, match.start()))
 
 
-def _is_in_address(raw: str, at: int) -> bool:
+def in_address(raw: str, at: int) -> bool:
     """Whether the word around this offset is an address or the like."""
     begin = raw.rfind(" ", 0, at) + 1
     return _ADDRESS.match(raw, begin, at + 1) is not None

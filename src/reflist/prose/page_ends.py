@@ -1,0 +1,82 @@
+"""What the end of a page leaves after a reference on its line: page numbers, running heads, notices of archives."""
+
+import re
+
+from reflist.grammar.periodicals import is_named_periodical, is_periodical
+from reflist.grammar.places import is_place
+from reflist.grammar.publishers import is_publisher
+
+_NOTICE = re.compile(
+    r"\s(?:Downloaded (?:from|by:?)|This content downloaded|Electronic copy available at|"
+    r"Copyright of .{3,100} is the property|Reproduced with permission of the copyright|All use subject to|"
+    r"by guest on \w+ \d)\b.*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOTICES = ("ownload", "lectronic copy", "opyright", "ll use subject", "by guest")
+"""Text in every such notice."""
+
+_YEARS = r"(?:1[4-9]|20)\d\d"
+_NUMBER = rf"(?!{_YEARS}\b)\d{{1,4}}"
+"""A page number that is not a year."""
+
+_AFTER_PAGES = re.compile(rf"(?<!\d)(?!{_YEARS}[-–]{_YEARS})\d{{1,4}}[-–]\d{{2,4}}\.?(?P<page>\s{_NUMBER})\Z")
+_AFTER_IDENTIFIER = re.compile(
+    rf"(?:\bdoi|\b10\.\d{{4,9}}/|://)\S*[a-z\d/]>?\)?\.?(?P<page>\s{_NUMBER})\Z", re.IGNORECASE
+)
+_YEAR = re.compile(rf"(?<!\d){_YEARS}(?!\d)")
+_LAST = re.compile(rf"(?<![-–])\s{_NUMBER}\Z")
+_AFTER_IMPRINT = re.compile(rf"[ .)\]]*(?:,?\s\(?{_YEARS}[a-z]?[ .)\]]*)?\Z")
+"""The marks and the year that may follow a publisher."""
+
+_BEFORE_PUBLISHER = re.compile(r"([.,:;(])\s*")
+_HEAD = re.compile(
+    rf"[.)](?P<head>\s{_NUMBER}\s(?P<after>[A-Z][^\d.]{{5,60}})|\s(?P<before>[A-Z][^\d.]{{5,60}})\s{_NUMBER})\Z"
+)
+LONGEST_TAIL = 80
+"""The most characters of a running head with its page number."""
+
+
+def content_end(raw: str) -> int:
+    """The offset at which a reference ends, before a notice, a page number or a running head at the end of its line.
+
+    A page number follows the reference's own pages, address, publisher or place, in a text with a year. A running head
+    is a periodical's name and a page number.
+
+    >>> raw = "Weir, A. 2004. Hedges. London: Sage. 213"
+    >>> raw[content_end(raw):]
+    ' 213'
+    """
+    end = len(raw)
+    if any(notice in raw for notice in _NOTICES) and (notice := _NOTICE.search(raw)):
+        end = notice.start()
+        raw = raw[:end]
+    if raw[-1:].isdigit() and (page := _page_number(raw)) is not None and _YEAR.search(raw, 0, page):
+        return page
+    if not raw[-1:].isalnum():
+        return end
+    if (head := _HEAD.search(raw, max(0, end - LONGEST_TAIL))) and _is_periodical(head["after"] or head["before"]):
+        return head.start("head")
+    return end
+
+
+def _page_number(raw: str) -> int | None:
+    """The offset of a page number at the end of a text."""
+    begin = max(0, len(raw) - 3 * LONGEST_TAIL)
+    found = _AFTER_PAGES.search(raw, begin) or _AFTER_IDENTIFIER.search(raw, begin)
+    if found:
+        return found.start("page")
+    last = _LAST.search(raw)
+    if last and _ends_in_imprint(raw[begin : last.start()]):
+        return last.start()
+    return None
+
+
+def _ends_in_imprint(raw: str) -> bool:
+    """Whether a text ends with a publisher or place, perhaps with a year after it."""
+    *before, mark, last = "", "", *_BEFORE_PUBLISHER.split(_AFTER_IMPRINT.sub("", raw))
+    return is_publisher(last) or is_place(last) or (mark == ":" and is_place(before[-1]))
+
+
+def _is_periodical(printed: str) -> bool:
+    titled = printed.title() if printed.isupper() else printed
+    return is_named_periodical(titled) or is_periodical(titled)
