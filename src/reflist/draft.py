@@ -63,6 +63,13 @@ class Draft:
         elif raw := _in_words(value):
             self.keep(variable, raw)
 
+    def rename(self, variable: str, other: str) -> None:
+        """Make the value of a variable, if there is one, that of another one, which has none."""
+        if variable in self.variables:
+            self.variables[other] = self.variables.pop(variable)
+        if variable in self.fields:
+            self.fields[other] = self.fields.pop(variable)
+
     def keep(self, tag: str, raw: str, format: str = "") -> None:
         """Keep a raw string under its tag as an extra, of this draft's format unless another is named."""
         self.kept.setdefault((format or self.format, tag), []).append(raw)

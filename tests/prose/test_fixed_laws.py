@@ -5,14 +5,18 @@ from collections.abc import Callable
 import pytest
 
 import reflist
+from reflist.prose.fixed.authors import find_handle
+from reflist.prose.fixed.bodies import find_body, find_body_that_publishes
 from reflist.prose.fixed.chapters import find_book_before_editors
 from reflist.prose.fixed.kinds import find_kind_in_brackets
-from reflist.prose.fixed.laws import find_debate
+from reflist.prose.fixed.laws import find_congress, find_debate
 from reflist.prose.fixed.newspapers import find_newspaper_within
+from reflist.prose.fixed.presentations import find_interview, find_lecture
 from reflist.prose.fixed.remarks import find_reprint
 from reflist.prose.fixed.roles import find_english_roles
 from reflist.prose.fixed.statutes import find_law_journal, find_statute
-from reflist.prose.fixed.works import find_day_of_publication
+from reflist.prose.fixed.treaties import find_treaty
+from reflist.prose.fixed.works import find_day_of_publication, find_numbered_paper
 from reflist.prose.line import Line
 
 
@@ -47,6 +51,62 @@ from reflist.prose.line import Line
             find_debate,
             "Hansard, HL Deb vol 557 col 1012 (21 January 2013).",
             {"title": "Hansard, HL Deb", "volume": "557", "section": "1012", "day": "21 January 2013"},
+        ),
+        (
+            find_treaty,
+            "Ditch Board, Convention on Hedges, 20 November 1989, United Nations, Treaty Series, vol. 1577, p. 3.",
+            {"author": "Ditch Board", "title": "Convention on Hedges", "day": "20 November 1989", "volume": "1577"}
+            | {"container-title": "United Nations, Treaty Series", "page": "3"},
+        ),
+        (
+            find_treaty,
+            "Hedge Protocol (signed 28 July 1951, entered into force 22 April 1954) 189 UNTS 137.",
+            {"title": "Hedge Protocol", "day": "28 July 1951", "note": "entered into force 22 April 1954"}
+            | {"volume": "189", "container-title": "UNTS", "page": "137"},
+        ),
+        (find_treaty, "Charter of Hedges, ETS No. 35.", {"title": "Charter of Hedges", "number": "ETS No. 35"}),
+        (find_treaty, "Ann Weir, Convention and Hedges, 20 November 1989, 12 UNTS 3.", {}),  # her article
+        (find_congress, "Hedges: Hearings. 92nd Cong., 2nd sess., 1972.", {"note": "92nd Cong., 2nd sess."}),
+        (
+            find_lecture,
+            "Weir, A. (1995). Hedges. Presidential address at the annual meeting of the Ditch Society, Leeds.",
+            {"thesis": "Presidential address", "event-title": "annual meeting of the Ditch Society"}
+            | {"event-place": "Leeds."},
+        ),
+        (find_lecture, "Weir, A. (1995) Speech at the Congress of Hedges, Leeds.", {}),  # the title
+        (
+            find_interview,
+            "Interview with a hedger, Ditch Office, Berlin, 12 May 2011.",
+            {"title": "Interview with a hedger, Ditch Office", "event-place": "Berlin", "day": "12 May 2011"},
+        ),
+        (find_interview, "Interview with a hedger, Berlin.", {}),
+        (
+            find_kind_in_brackets,
+            "Hedges of the north (No. 562) [Audio podcast episode]. In This Ditch. Gate FM.",
+            {"report": "562", "thesis": "Audio podcast episode", "container-title": "This Ditch"}
+            | {"publisher": "Gate FM"},
+        ),
+        (
+            find_kind_in_brackets,
+            "Hedger (Version 12) [Computer software].",
+            {"version": "12", "thesis": "Computer software"},
+        ),
+        (
+            find_body_that_publishes,
+            "Ditch Office, Hedges: A trend, Leeds: Ditch Office, 2015.",
+            {"author": "Ditch Office"},
+        ),
+        (find_body_that_publishes, "Weir, Ann: Hedges, in: Weir, Ann: Ditches.", {}),
+        (
+            find_body,
+            "Ditch Council. Hedge Board. 2015. “Hedges.”",
+            {"author": "Ditch Council. Hedge Board", "date": "2015"},
+        ),
+        (find_handle, "Weir, A. [@annweir]. (2018).", {"note": "@annweir"}),
+        (
+            find_numbered_paper,
+            "‘Hedges’, Ditch Policy Brief No. 6, Ditch Centre.",
+            {"report": "Ditch Policy Brief No. 6"},
         ),
         (find_debate, "Hansard and his hedges, Leeds: Gate 2004.", {}),
         (find_kind_in_brackets, "Hedge Survey [Data set]. Ditch Office.", {"thesis": "Data set"}),
@@ -180,7 +240,20 @@ def test_parts_that_are_told(find: Callable[[Line], None], text: str, expected: 
         ),
         (
             "Weir, A. (Director). (2004). Hedges [Film]. Gate Pictures.",
-            {"type": "motion_picture", "title": "Hedges", "publisher": "Gate Pictures"},
+            {"type": "motion_picture", "title": "Hedges", "publisher": "Gate Pictures"}
+            | {"director": [{"family": "Weir", "given": "A."}], "author": None},
+        ),
+        (
+            "Weir, A. (2010) Speech at the Congress of Hedges, Potsdam, 16 October 2010.",
+            {"type": "speech", "event-place": "Potsdam", "publisher-place": None},
+        ),
+        (
+            "Weir Board (2013) ‘Hedges of the EU’, Ditch Essay No. 6, Centre for Hedges, Leeds, 14 November.",
+            {"type": "report", "publisher": "Centre for Hedges", "container-title": None},
+        ),
+        (
+            "Weir, A. (2011) Hedges. London: Ditch House (The Royal Institute of Hedges).",
+            {"publisher": "Ditch House (The Royal Institute of Hedges)"},
         ),
         (
             "Hedgecorp. 2019. Hedge Software: Release 16. College Station, TX: Hedgecorp LLC.",

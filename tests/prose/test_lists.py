@@ -52,7 +52,6 @@ NOT_YET_RIGHT = {
     "ieee-computing-22": "as ieee-computing-23",
     "social-policy-two-23": "a report's series and number, after another series",
     "sciencedirect-harvard-20": "two ranges joined by a plus sign, which is set off by spaces",
-    "sciencedirect-harvard-21": "a report's series and publisher joined by a dash: 'Policy Report – INSIGHT_E'",
     "springerlink-vancouver-05": "'1925' may be 19-25 or, with its end shortened, 192-195",
     "voluntary-sector-one-25": "a blog named between title and day",
     "repository-viewed-20": "no separator between the publisher and a place after it: 'Allen & Unwin St Leonards, NSW'",

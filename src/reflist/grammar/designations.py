@@ -51,7 +51,7 @@ _SIGN = (
     r"(?:\b(?:[Nn]os?|[Nn]r|[Nn]úm|[Nn]umber|[Vv]ol|[Vv]olume|[Hh]eft|[Bb]and|[Bb]d)\b\.?:?\s*|[Nn]\.?\s?[°º]\s*|#\s*)"
 )
 _NUMBERED = re.compile(
-    rf"(?P<words>[«“\"]?\s?[^\W\d_]{{2}}.*?)[\s,]*(?P<sign>{_SIGN})?(?P<number>(?<![-\d])(?:\b(?!DP\s|WP\s)[A-Z]{{1,2}}\s(?:[IVX]{{1,3}}\s)?)?(?:[A-Z]{{1,5}}[-/.]?)?\d\w*(?:[-–/.:]\w*\d\w*)*"
+    rf"(?P<words>[«“\"]?\s?[^\W\d_]{{2}}.*?)[\s,]*(?P<sign>{_SIGN})?(?P<number>(?<![-\d])(?:\b(?!DP\s|WP\s)[A-Z]{{1,2}}\s(?:[IVX]{{1,3}}\s)?)?(?:[A-Z]{{1,6}}[-/.]){{0,4}}(?:[A-Z]{{1,5}})?\d\w*(?:[-–/.:]\w*\d\w*)*"
     r"(?:\s+\d{4}[-–]\d{2,4})?)",
     re.DOTALL,
 )

@@ -12,8 +12,8 @@ ORDERS = frozenset("S.J. SJ O.P. OP O.S.B. OSB O.F.M. OFM".split())
 HONORIFICS = frozenset("Sir Dame Lord Lady Baroness Dr Dr. Prof Prof. Professor Rev Rev. Hon.".split())
 """Titles that may stand before a given name and are kept with it."""
 
-COMPANIES = frozenset("Inc Inc. Ltd Ltd. LLC GmbH".split())
-"""What follows a company's name and a comma: ``npm, Inc.``."""
+COMPANY = late(r"(?:(?! and )[^,;/&])+,? (?:Inc|Ltd|LLC|GmbH|Corp|plc|International)\.?")
+"""A company's name, which may have a comma: ``npm, Inc.``."""
 
 PARTNERS = frozenset(
     " ".join(names.split())

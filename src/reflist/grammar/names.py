@@ -10,7 +10,7 @@ from reflist.grammar.eastern import read_eastern
 from reflist.grammar.institutions import is_acronym, is_institution_word, looks_like_institution, read_institutions
 from reflist.grammar.name_order import read_if_inverted
 from reflist.grammar.name_words import (
-    COMPANIES,
+    COMPANY,
     ET_AL,
     HONORIFICS,
     IBERIAN_FAMILIES,
@@ -113,7 +113,7 @@ def read_names(printed: str, are_persons: bool = False) -> People:
         return People(*eastern)
     others = _PLAIN_OTHERS.search(squeezed)
     listed = squeezed[: others.start()] if others else squeezed
-    if bare := read_plain(listed) or read_if_inverted(listed):
+    if not COMPANY.fullmatch(listed) and (bare := read_plain(listed) or read_if_inverted(listed)):
         return People(bare, others is not None)
     without = _WITH.sub(r", \1", ET_AL.sub(" ", _LEFT_OUT.sub(", ", squeezed)))
     names: list[Name] = []
@@ -137,7 +137,7 @@ def is_institutional(printed: str, longest_person: int = 0) -> bool:
     """
     bare = " ".join(re.sub(r"\([^()]*\)", "", printed).split()).strip(" ,")
     pieces = _parts(bare)
-    if len(pieces) == 2 and pieces[1] in COMPANIES:
+    if COMPANY.fullmatch(bare):
         return True
     if any(_INITIALS_ONLY.fullmatch(piece) for piece in pieces[1:]) or _is_inverted_full(bare):
         return False

@@ -141,6 +141,25 @@ PERSONS = frozenset({Label.EDITOR, Label.SERIES_EDITOR, Label.TRANSLATOR})
 """Roles that normally only persons have, while authors may also be institutions."""
 
 
+_SHOWN_ROLE = re.compile(
+    r",?\s\((?P<role>Director|Host|Executive\sProducer|Producer|Writer|Narrator|Presenter|Performer)s?\)"
+)
+_ROLES = {
+    "Director": "director",
+    "Host": "host",
+    "Presenter": "host",
+    "Executive Producer": "executive-producer",
+    "Producer": "producer",
+    "Writer": "script-writer",
+    "Narrator": "narrator",
+    "Performer": "performer",
+}
+"""The variables of the roles printed in brackets after the names of who made a film or broadcast (APA, 7th edition)."""
+
+LONGEST_SHOWN = 25
+"""The most characters that such a role and its brackets have."""
+
+
 def _is_of_book(reading: Reading, span: Span) -> bool:
     """Whether the names before a book's title are its authors, as no word for editors is beside them."""
     is_role = _BY.search(reading.text, max(0, span.start - LONGEST_ROLE), span.start)
@@ -148,6 +167,16 @@ def _is_of_book(reading: Reading, span: Span) -> bool:
 
 
 LONGEST_ROLE = 12
+
+
+def _shown_role(reading: Reading, span: Span) -> tuple[str, str]:
+    """The variable that names belong to, by the role printed after them if they are authors, and the names."""
+    printed = reading.printed(span)
+    if span.label is Label.AUTHOR and "(" in reading.text:
+        role = _SHOWN_ROLE.search(reading.text, span.start, span.end + LONGEST_SHOWN)
+        if role and role.start() <= span.end <= role.end():
+            return _ROLES[role["role"]], reading.text[span.start : role.start()]
+    return span.label.value, printed
 
 
 def _names(reading: Reading, span: Span) -> None:
@@ -158,6 +187,7 @@ def _names(reading: Reading, span: Span) -> None:
         is_editor = _ROLE_AFTER.match(reading.text, span.end)
         reading.put("editor" if is_editor else "container-author", (*authors, *others), span)
         return
+    variable, printed = _shown_role(reading, span)
     printed = without_emphasis(printed)
     if span.start == 0:
         printed = _NUMBER_FIRST.sub("", printed)
@@ -165,7 +195,6 @@ def _names(reading: Reading, span: Span) -> None:
         printed = printed[:-1]
     in_order = read_in_order(printed, reading.order) if reading.order else ()
     people = People(in_order, others=False) if in_order else read_names(printed, are_persons=span.label in PERSONS)
-    variable = span.label.value
     if span.label is Label.EDITOR and isinstance(authors, tuple) and _is_of_book(reading, span):
         if people.names == authors:  # "In: Weir, Ann: Das Dorf"
             variable = "container-author"

@@ -54,6 +54,8 @@ def read_string(
     normalise(reading)
     draft = reading.draft
     draft.type = type_of(draft)
+    if draft.type == "speech" and "publisher" not in draft and "event-place" not in draft:
+        draft.rename("publisher-place", "event-place")  # where it was given
     is_enough = _has_two_facts if is_certain else _is_meant if is_meant else _is_reference
     if not (_is_identified(draft) or is_enough(draft, raw)):
         return None

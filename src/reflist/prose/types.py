@@ -1,7 +1,8 @@
 """The CSL type of a reference read from print, by the evidence in its line."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from reflist.draft import Draft
 from reflist.grammar.archives import is_data_archive
@@ -31,6 +32,11 @@ _SOFTWARE = re.compile(r"\b[Ss]oftware\b[^.]{0,20}\b(?:[Rr]elease|[Vv]ersion)\s\
 _REPORT_TITLE = re.compile(r"[a-zäöü]bericht\b|\b[Bb]ericht\b|\bReport\b|\b(?:annual|final|progress)\sreport\b")
 _DICTIONARY = re.compile(r"\b[Dd]ictionary\b|[Ww]örterbuch\b|\bDictionnaire\b")
 _ENCYCLOPEDIA = re.compile(r"\b[Ee]ncyclop(?:a?e|æ)dia\b|[Ee]nzyklopädie\b|\bEncyclopédie\b|\bWikipedia\b")
+_HEARING = re.compile(r"\bHearings?\b[^.]*$")
+_INTERVIEW = re.compile(r"(?:\w+(?:['’]s)?\s)?[Ii]nterviews?\s(?:with|by)\s")
+_TREATIES = re.compile(r"Treaty Series$|^(?:U\.?N\.?|L\.?N\.?)T\.?S\b|^C?ETS\b|^[TU]\.?I\.?A\.?S\b")
+"""Collections in which treaties are printed and numbered."""
+
 _PREPRINT = re.compile(
     r"//(?:www\.)?(?:(?:arxiv|(?:bio|med)rxiv)\.org/(?:abs|pdf|content)|psyarxiv\.com|osf\.io/preprints)/"
 )
@@ -92,19 +98,41 @@ def _is_body(publisher: str) -> bool:
 _DATA_ARCHIVES = ("10.4232/", "10.7802/", "10.5684/", "10.3886/", "10.5255/")
 """The DOI prefixes of data archives: GESIS, the Socio-Economic Panel, ICPSR, the UK Data Archive."""
 
+KINDS_OF_TYPES: Mapping[str, frozenset[str]] = {
+    type: frozenset(kinds.split(";"))
+    for type, kinds in {
+        "motion_picture": "film;motion picture;documentary;video;video file;online video;youtube video",
+        "broadcast": "podcast;audio podcast;video podcast;podcast episode;audio podcast episode;video podcast episode"
+        ";radio broadcast;radio series episode;tv broadcast;tv series;tv series episode;television series"
+        ";television series episode",
+        "song": "song;album",
+        "software": "computer software;computer program;software;mobile app;mobile application;r package",
+        "map": "map",
+        "graphic": "photograph;infographic",
+        "interview": "interview",
+        "post": "tweet;post;facebook post;instagram post;status update;facebook status update",
+    }.items()
+}
+"""The names of kinds of works, in lower case, for each type that they show (APA, 7th edition, 10.10-16)."""
+
+
+def _is_of_kind(kinds: frozenset[str], draft: Draft) -> bool:
+    return _plain(draft, "genre").casefold() in kinds
+
+
 RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
-    ("treaty", lambda d: _plain(d, "container-title").endswith("Treaty Series")),
+    ("treaty", lambda d: _TREATIES.search(_plain(d, "container-title") or _plain(d, "number")) is not None),
     ("thesis", lambda d: bool(_THESIS.search(_plain(d, "genre")))),
     ("dataset", lambda d: bool(_DATA.search(_plain(d, "genre")))),
-    ("motion_picture", lambda d: bool(re.fullmatch(r"(?i)film|motion picture|documentary", _plain(d, "genre")))),
-    ("software", lambda d: bool(re.fullmatch(r"(?i)computer software|mobile app", _plain(d, "genre")))),
+    *((type, partial(_is_of_kind, kinds)) for type, kinds in KINDS_OF_TYPES.items()),
     ("software", lambda d: bool(_SOFTWARE.search(_plain(d, "title"))) and "container-title" not in d),
-    ("post", lambda d: bool(re.fullmatch(r"(?i)tweet|post|status update", _plain(d, "genre")))),
     ("post-weblog", lambda d: bool(_POST.search(_plain(d, "genre")))),
     ("patent", lambda d: bool(re.search(r"\b[Pp]at(?:ent\b|\.)", _plain(d, "genre"))) and "number" in d),
     ("dataset", lambda d: _plain(d, "DOI").startswith(_DATA_ARCHIVES)),
     ("dataset", lambda d: not _has_numbers(d) and _is_archived(d)),
     ("standard", lambda d: bool(STANDARD.fullmatch(_plain(d, "number")))),
+    ("hearing", lambda d: _institutional_author(d) and bool(_HEARING.search(_plain(d, "title")))),
+    ("interview", lambda d: "container-title" not in d and bool(_INTERVIEW.match(_plain(d, "title")))),
     ("personal_communication", lambda d: _plain(d, "title").casefold().startswith("personal communication")),
     ("speech", lambda d: _is_placed(d) and bool(SPOKEN.search(_plain(d, "event-title") or _plain(d, "title")))),
     ("speech", lambda d: bool(SPOKEN.search(_plain(d, "genre")))),

@@ -15,8 +15,8 @@ from reflist.prose.fixed.abnt import (
     find_thesis_with_leaves,
 )
 from reflist.prose.fixed.addresses import find_access_date, find_addresses, find_day_after_address
-from reflist.prose.fixed.authors import find_names_of_one_form
-from reflist.prose.fixed.bodies import find_body
+from reflist.prose.fixed.authors import find_handle, find_names_of_one_form
+from reflist.prose.fixed.bodies import find_body, find_body_that_publishes
 from reflist.prose.fixed.cases import find_case
 from reflist.prose.fixed.chapters import find_book_before_editors
 from reflist.prose.fixed.data import find_data_file, find_distributor
@@ -36,6 +36,7 @@ from reflist.prose.fixed.heads import (
 )
 from reflist.prose.fixed.kinds import find_kind_in_brackets
 from reflist.prose.fixed.laws import (
+    find_congress,
     find_debate,
     find_european_law,
     find_german_law,
@@ -60,7 +61,7 @@ from reflist.prose.fixed.numbers import (
 from reflist.prose.fixed.original_dates import find_original_date
 from reflist.prose.fixed.pages import find_pages_in, find_pages_on
 from reflist.prose.fixed.patents import find_patent
-from reflist.prose.fixed.presentations import find_presentation
+from reflist.prose.fixed.presentations import find_interview, find_lecture, find_presentation
 from reflist.prose.fixed.publication import find_imprint_in_brackets, find_place_with_state, find_publisher_first
 from reflist.prose.fixed.quoted import find_quoted_beginning, find_quoted_container, find_quoted_title
 from reflist.prose.fixed.remarks import find_commission, find_reprint
@@ -86,6 +87,7 @@ from reflist.prose.fixed.romance import (
 from reflist.prose.fixed.standards import find_standard, find_version
 from reflist.prose.fixed.statutes import find_law_journal, find_statute
 from reflist.prose.fixed.titles import find_title_before_in
+from reflist.prose.fixed.treaties import find_treaty
 from reflist.prose.fixed.works import (
     find_ahead_of_print,
     find_archived_copy,
@@ -116,15 +118,18 @@ FINDERS: Sequence[Callable[[Line], None]] = (
     find_spanish_law,
     find_european_law,
     find_resolution,
-    find_treaty_series,
     find_debate,
+    find_congress,
     find_medium,
     find_numbered_article,
     find_access_date,
     find_addresses,
     find_day_after_address,
+    find_treaty,
+    find_treaty_series,
     find_case,
     find_law_journal,
+    find_interview,
     find_kind_in_brackets,
     find_reprint,
     find_commission,
@@ -152,8 +157,10 @@ FINDERS: Sequence[Callable[[Line], None]] = (
     find_emphasised_container,
     find_newspaper_head,
     find_newspaper_within,
+    find_body_that_publishes,
     find_names_before_colon,
     find_name_before_title,
+    find_handle,
     find_names_of_one_form,
     find_body,
     find_standard,
@@ -194,6 +201,7 @@ FINDERS: Sequence[Callable[[Line], None]] = (
     find_online,
     find_site,
     find_presentation,
+    find_lecture,
     find_proceedings,
     find_language,
     find_various_years,

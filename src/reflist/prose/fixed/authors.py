@@ -97,6 +97,15 @@ _FORMS = (
 """The forms of names, one for a whole list, and what may follow the last name."""
 
 
+_HANDLE = late(r"\s\[(?P<handle>@\w{1,30})\]")
+
+
+def find_handle(line: Line) -> None:
+    """``Weir, A. [@annweir]``: the name that an author uses on a social network (APA, 7th edition, 10.15)."""
+    if "[@" in line.text and (found := _HANDLE.search(line.open)):
+        line.claim_match(found, handle=Label.NOTE)
+
+
 def find_names_of_one_form(line: Line) -> None:
     """The names at the beginning of a string if all of them have one form, and the word for editors after them."""
     head = line.open[:LONGEST]

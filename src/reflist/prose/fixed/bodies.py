@@ -3,7 +3,7 @@
 import re
 
 from reflist.grammar.dates import YEAR
-from reflist.grammar.institutions import is_institution_word
+from reflist.grammar.institutions import is_acronym, is_institution_word
 from reflist.grammar.names import UPPER
 from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
@@ -27,6 +27,20 @@ _OF_COUNTRY = Form(
 )
 """A body after its country, as library catalogues print it: ``Great Britain. Home Office.`` (AACR2, 24.18)."""
 
+_IN_SENTENCES = re.compile(
+    rf"(?P<names>[{UPPER}][^,:;()\[\]“”\"\0]{{8,150}})[.,]\s"
+    rf"\(?(?:[Nn]\.\s?d\.|[Nn]o\sdate|(?P<year>{YEAR}[a-z]?))\)?[.,]?\s(?=[“\"‘'])"
+)
+"""A body and its division, before the year and a title in quotes: ``Council of Europe. Secretariat. 2015. “…``."""
+
+_PUBLISHED_BY_IT = re.compile(
+    rf"(?P<names>[{UPPER}][^,:;()\[\]“”\"\0\d]{{2,80}}),\s"
+    rf"(?=[{UPPER}“\"‘'][^\0]{{4,250}}:\s(?P=names)(?=[.;)]|,\s[\da-z]|\s?\(|$))"
+)
+"""A body, a title, and the same body as the publisher: ``UNHCR, Global Trends, Geneva: UNHCR, 2015``."""
+
+_QUOTED = (' "', " “", " '", " ‘")
+
 _GROUPS = frozenset("Collaborators Collaboration Investigators Consortium Group Initiative Committee Network".split())
 """Last words of the names of groups of authors."""
 
@@ -37,6 +51,13 @@ _NATIONS = frozenset("National European International World British American Roy
 _SMALL = frozenset("of for and the on in to de des du la y e und für der".split())
 SURE = 0.97
 """The confidence of such an author."""
+
+
+def find_body_that_publishes(line: Line) -> None:
+    """A body before the title and again as the publisher: ``UNHCR, Global Trends: 2014, Geneva: UNHCR, 2015``."""
+    found = _PUBLISHED_BY_IT.match(line.open) if ": " in line.text else None
+    if found and any(is_institution_word(word) or is_acronym(word) for word in found["names"].split()):
+        line.claim_match(found, SURE, names=Label.AUTHOR)
 
 
 def find_body(line: Line) -> None:
@@ -57,6 +78,10 @@ def find_body(line: Line) -> None:
         return
     if acronym := _ACRONYM.match(line.open):
         line.claim_match(acronym, SURE, names=Label.AUTHOR)
+        return
+    divided = _IN_SENTENCES.match(line.open) if any(mark in line.text for mark in _QUOTED) else None
+    if divided and ". " in divided["names"] and _is_body(divided["names"].partition(". ")[0].split()):
+        line.claim_match(divided, SURE, names=Label.AUTHOR, year=Label.DATE)
         return
     found = _SENTENCE.match(line.open)
     if found and _is_body(found["names"].removeprefix("The ").removeprefix("the ").split()):

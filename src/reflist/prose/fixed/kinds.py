@@ -4,17 +4,22 @@ from reflist.grammar.designations import names_genre
 from reflist.late import late
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
-from reflist.prose.types import SPOKEN
+from reflist.prose.types import KINDS_OF_TYPES, SPOKEN
 
 _KIND = late(r"\s?\[(?P<kind>[^\W\d_][^\W\d_]*(?:[ ’'-][^\W\d_]+){0,4})\](?=\s*[.,;:\0]|\s*$)")
 
 
-KINDS = frozenset(
-    "film;motion picture;documentary;tweet;post;status update;song;album;podcast;audio podcast;podcast episode"
-    ";tv series;tv series episode;television series;video;youtube video;video file;computer software;mobile app"
-    ";map;photograph;infographic;powerpoint slides;lecture notes;interview;poster;brochure".split(";")
-)
+KINDS = frozenset({"powerpoint slides", "lecture notes", "poster", "brochure"}).union(*KINDS_OF_TYPES.values())
 """Kinds of works that are rarely reports (APA, 7th edition, 10.12-16)."""
+
+_NUMBERED = late(
+    r"\s\((?:(?:No\.|Episode)\s(?P<number>\d{1,4})|(?:[Vv]ersion|[Vv]er\.|[Vv]\.?)\s?(?P<version>\d+(?:\.\d+){0,3}[a-z]?))\)\s?\Z"
+)
+_WITHIN = late(
+    r"\]\.\sIn\s(?P<container>[^\W\d_a-z][^.\0]{2,80})\.\s(?:(?P<publisher>[^\W\d_a-z][^.\0]{2,80})\.?\s?)?(?=\0|$)"
+)
+_BEFORE = 30
+"""A number before the brackets has at most so many characters."""
 
 
 def find_kind_in_brackets(line: Line) -> None:
@@ -24,5 +29,9 @@ def find_kind_in_brackets(line: Line) -> None:
     for found in list(_KIND.finditer(line.open)):
         kind = found["kind"].casefold()
         if (names_genre(found["kind"]) or kind in KINDS) and not SPOKEN.search(found["kind"]):
+            if number := _NUMBERED.search(line.open, max(0, found.start() - _BEFORE), found.start() + 1):
+                line.claim_match(number, number=Label.REPORT, version=Label.VERSION)
+            if (within := _WITHIN.match(line.open, found.end() - 1)) and kind in KINDS_OF_TYPES["broadcast"]:
+                line.claim_match(within, container=Label.CONTAINER, publisher=Label.PUBLISHER)
             line.claim_match(found, kind=Label.THESIS)
             return

@@ -21,6 +21,10 @@ _EUROPEAN = Form(
     r"(?:Directive|Regulation|Decision|Recommendation)\s(?:\([A-Z]{2,4}\)\s)?(?:No\.?\s)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,4})?\b[^;\0]{0,400}?)"
     r"(?=[.,;]\s(?:Official\sJournal|OJ\b)|[.;]\s[A-Z]|\.?\s*\Z)",
 )
+_CONGRESS = Form(
+    "cong congress",
+    r"(?<=[.,;(]\s)\(?(?P<note>\d{1,3}(?:st|nd|rd|th|d)\sCong(?:ress|\.)?(?:,\s(?:\d(?:st|nd|rd|d)|[Ff]irst|[Ss]econd)\s[Ss]ess(?:ion|\.)?)?)\)?(?=[.,;\s]|$)",
+)
 _ON_DAY = r"{}(?:,?\s\(?(?P<{}>\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s\d{{4}})\)?)?"
 _DEBATE = Form(
     "deb debates hansard",
@@ -51,6 +55,12 @@ def find_debate(line: Line) -> None:
     if found := _DEBATE.match(line):
         labels = {"day": Label.DAY, "after": Label.DAY, "volume": Label.VOLUME, "page": Label.PAGES}
         line.claim_match(found, title=Label.TITLE, column=Label.SECTION, **labels)
+
+
+def find_congress(line: Line) -> None:
+    """``92nd Cong., 2nd sess.``: the Congress and session of a hearing or bill (Bluebook, rule 13)."""
+    if found := _CONGRESS.search(line):
+        line.claim_match(found, note=Label.NOTE)
 
 
 def find_spanish_law(line: Line) -> None:

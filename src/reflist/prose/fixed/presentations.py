@@ -2,10 +2,11 @@
 
 import re
 
-from reflist.grammar.dates import match_day
+from reflist.grammar.dates import YEAR, match_day
+from reflist.grammar.names import UPPER
 from reflist.grammar.places import is_place, is_region
 from reflist.prose.labels import Label
-from reflist.prose.line import Line
+from reflist.prose.line import Form, Line
 
 _PRESENTED = re.compile(
     r"""\b(?<![Ww]hite\s)(?: (?:unpublished\s+)?(?:conference\s+)?(?:paper|poster|presentation|keynote)
@@ -15,6 +16,18 @@ _PRESENTED = re.compile(
           \s+(?:presentad[ao]|apresentad[ao]|présentée?) )
     \s+(?:to|at|for|in|auf|beim?|an|en|em|a|à|aux?|n[ao]|al)\s+(?:the\s+|der\s+|dem\s+|l[ao]s?\s+|el\s+|l[’'])?""",
     re.IGNORECASE | re.VERBOSE,
+)
+_SPOKEN = Form(
+    "address lecture talk speech remarks keynote",
+    r"(?<=[.,?!”\"’'\0]\s)(?P<kind>(?i:(?P<manner>presidential|keynote|plenary|inaugural|opening|closing|invited|public)\s+)?"
+    r"(?i:address|lecture|talk|speech|remarks|keynote))(?P<verb>\s(?:presented|given|delivered|held))?\s(?:to|at|before)\s(?:the\s)?(?=\S*[A-Z]|annual)",
+)
+_AFTER_YEAR = re.compile(rf"{YEAR}[a-z]?\)?[.,:]?\s+\Z")
+_AFTER_QUOTES = re.compile(r"[”\"’'][.,]?\s+\Z")
+_INTERVIEW = Form(
+    "interview interviews",
+    r"\A(?P<title>(?:(?:Author(?:['’]s)?|Personal|Telephone|Phone|Online)\s)?[Ii]nterviews?\s(?:with|by)\s[^\0“”\"]{3,150}?)"
+    rf"(?:,\s(?P<place>[{UPPER}][^\d\0,;()]{{2,30}}))?[,.]\s\(?(?=\d|[{UPPER}][a-z]{{2,8}}\s\d)",
 )
 _BARE_PAPER = re.compile(r"(?:paper|poster)\s+(?:for|in)\b", re.IGNORECASE)
 _SENTENCE_BEFORE = re.compile(r"[.,;:?!)\]’”\"'\0][\s(\[]*\Z")
@@ -43,6 +56,33 @@ def find_presentation(line: Line) -> None:
     if found and (line.has(Label.TITLE) or line.has_words(line.body, found.start())):
         line.claim(*found.span(), Label.SEPARATOR)
         _claim_event(line, found.end())
+
+
+def find_lecture(line: Line) -> None:
+    """``Presidential address at the annual meeting of the APSA, Chicago``, after a title: its kind, event and place.
+
+    A bare ``Speech at the …`` may be a title itself, unless a title in quotation marks precedes it.
+    """
+    found = _SPOKEN.search(line)
+    if not found or line.has(Label.EVENT) or _AFTER_YEAR.search(line.text, 0, found.start()):
+        return
+    if found["manner"] or found["verb"] or _AFTER_QUOTES.search(line.text, 0, found.start()):
+        line.claim_match(found, kind=Label.THESIS)
+        _claim_event(line, found.end())
+
+
+def find_interview(line: Line) -> None:
+    """``Interview with a member of the board, Berlin, 12 May 2011``: nothing but with whom, where and when."""
+    found = _INTERVIEW.search(line)
+    day = match_day(line.open, found.end()) if found else None
+    if not found or not day or not day[0].year or line.open[day[1] :].strip(" .)\0"):
+        return
+    placed = found["place"] is not None and is_place(found["place"])
+    line.claim(0, len(line.open.rstrip("\0 ")), Label.SEPARATOR)
+    line.claim(0, found.end("title") if placed or not found["place"] else found.end("place"), Label.TITLE)
+    if placed:
+        line.claim(*found.span("place"), Label.EVENT_PLACE)
+    line.claim(found.end(), day[1], Label.DAY)
 
 
 def _claim_event(line: Line, start: int) -> None:
@@ -75,7 +115,7 @@ def claim_place_and_days(line: Line, start: int) -> None:
     for index, (begin, end) in enumerate(segments):
         day = match_day(line.open, begin)
         if day and day[1] >= end - 1 and (day[0].first or day[0].season):
-            line.claim_title(begin, end, Label.DAY if line.has(Label.SPEECH) else Label.EVENT_DATE)
+            line.claim_title(begin, end, Label.DAY if line.has(Label.SPEECH, Label.THESIS) else Label.EVENT_DATE)
             places = segments[:index] or _place_after(line, segments)
             break
     if places:

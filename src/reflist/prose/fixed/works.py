@@ -36,7 +36,7 @@ _AHEAD = Form(
 _PUBLISHED = Form(
     "published updated posted deposited modified revised",
     rf"(?<=[.\0”\"]\s)(?:Published|Updated|Posted|Deposited|Last\s(?:modified|updated|revised))\s(?:online\s|on\s)?"
-    rf"(?:(?P<day>{MONTH}(?:\s\d{{1,2}},)?|\d{{1,2}}\s{MONTH})\s|(?<=online\s))(?P<year>{YEAR})(?:\.|(?=:\d)|\s*$)"
+    rf"(?:(?P<day>{MONTH}(?:\s\d{{1,2}},)?|\d{{1,2}}\s{MONTH})\s|(?<=online\s))(?P<year>{YEAR})(?:\.|(?=:\d|\0)|\s*$)"
     rf"|(?<=\d;\s)published\sonline\s(?P<online>{MONTH}\s\d{{1,2}})(?=[.,;\0]|$)",
     re.IGNORECASE,
 )
@@ -130,7 +130,12 @@ _NUMBERED_PAPER = Form(
     "paper papers",
     r"(?<=[.,;?!”\"’'\0])\s+(?P<report>(?:[A-Z][\w&/-]*\s(?:(?:of|for|and|on|in)\s(?:the\s)?)?){1,9}?"
     r"(?:Working|Discussion|Research|Occasional|Policy|Staff|Technical|Conference)\s[Pp]apers?(?:\s[Ss]eries)?"
-    r"(?:,?\s(?:[Nn][or]s?\.?|[Nn]umber|#))?\s?\d[\w/–-]{0,9})(?=\s*(?:[.,:;(\0]|$))",
+    r"(?:,?\s(?:[Nn][or]s?\.?|[Nn]umber|#))?\s?(?:[A-Z]{1,5}[-/]?)?\d[\w/–-]{0,9})(?=\s*(?:[.,:;(\0]|$))",
+)
+_NUMBERED_REPORT = Form(
+    "no nr number",
+    r"(?<=[.,;?!”\"’'\0(]\s)(?P<report>(?:[A-Z][\w&/-]*\s(?:(?:of|for|and|on|in)\s(?:the\s)?)?){2,9}?"
+    r"(?:[Nn][or]\.|[Nn]umber)\s?(?:[A-Z]{1,6}[-/.]){0,3}\d[\w/–-]{0,9})(?=\s*(?:[.,:;()\0]|$))",
 )
 _REPORT_NUMBER = Form(
     "report", r"(?<=[.;]\s)(?P<report>Report\sNo\.:\s[^\W_](?:[\w/ –-]{0,20}\w)?)(?=\s?[.;,](?:[\s\0.]|$)|\s*(?:\0|$))"
@@ -175,7 +180,7 @@ _PERSONAL = Form("communication", r"[.,)]\s+(?P<title>[Pp]ersonal\s[Cc]ommunicat
 _TITLE_OF_VOLUME = Form(
     "bd band teil teilband vol volume",
     r"(?<=[.,]\s)(?:(?:Bd\.|Band|Teil|Teilband)\s(?P<volume>\d{1,2})[:.]\s(?P<title>[^\W\d_][^.:()\0]{2,120})(?=\.\s)"
-    r"|Vol(?:\.|ume)\s(?P<number>\d{1,2}|[IVX]{1,4}):\s(?P<name>[^\W\d_][^.:()\0]{2,120})(?=\.\s[^\W\d_a-z][^.:()\0]{2,40}:\s))",
+    r"|Vol(?:\.|ume)\s(?P<number>\d{1,2}|[IVX]{1,4}):\s(?P<name>[^\W\d_][^.:()\0]{2,120})(?=\.\s(?:\0|[^\W\d_a-z][^.:()\0]{2,40}:\s)))",
 )
 _VOLUME_OF_BOOK = Form(
     "vol",
@@ -303,6 +308,8 @@ def find_numbered_paper(line: Line) -> None:
     """Papers of a series, set off by marks: ``NBER Working Paper No. 3572``, ``World Bank Discussion Paper 1845``."""
     if found := _REPORT_NUMBER.search(line) or _NUMBERED_PAPER.search(line):
         line.claim_match(found, report=Label.REPORT)
+    elif (other := _NUMBERED_REPORT.search(line)) and (named := read_designation(other["report"])) and named.genre:
+        line.claim_match(other, report=Label.REPORT)
 
 
 def find_thesis_set_off(line: Line) -> None:

@@ -99,6 +99,7 @@ from reflist.prose.mending.publication import (
 )
 from reflist.prose.mending.quoted import periodicals_with_colons, places_of_titles, quoted_titles
 from reflist.prose.mending.reports import (
+    bodies_for_containers,
     designations,
     events_of_speeches,
     numbered_papers,
@@ -215,6 +216,7 @@ RULES: Sequence[Rule] = (
     speeches,
     papers_in_brackets,
     designations,
+    bodies_for_containers,
     numbered_papers,
     numbers_of_reports,
     numbers_of_series,

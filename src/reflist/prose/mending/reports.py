@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from reflist.grammar.dates import YEAR
 from reflist.grammar.designations import OFFICIAL, ends_in_genre, names_genre, read_designation
-from reflist.grammar.institutions import looks_like_institution
+from reflist.grammar.institutions import is_institution_word, looks_like_institution
+from reflist.grammar.periodicals import is_newspaper, is_periodical
 from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
@@ -130,6 +131,25 @@ def numbered_papers(parts: Parts, index: int) -> Sequence[Span] | None:
     return [parts[index]._replace(label=Label.REPORT)] if is_paper else None
 
 
+@rule(
+    Label.CONTAINER,
+    having=[Label.TITLE],
+    lacking=[Label.PUBLISHER, Label.VOLUME, Label.ISSUE, Label.PAGES, Label.EDITOR],
+)
+def bodies_for_containers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A body that was taken for the container: after a place and a colon, or of a numbered paper.
+
+    ``Geneva: Ditch Office, 18 June 2015``; ``IZA Discussion Paper No. 12, Centre for Hedges, Bonn, March``.
+    """
+    printed = parts.printed(parts[index])
+    is_after_place = index > 0 and parts.labels[index - 1] is Label.PLACE and parts.after(index - 1) == ": "
+    is_of_paper = (
+        index > 0 and parts.labels[index - 1] is Label.REPORT and any(map(is_institution_word, printed.split()))
+    )
+    is_body = (is_after_place or is_of_paper) and not (is_periodical(printed) or is_newspaper(printed))
+    return [parts[index]._replace(label=Label.PUBLISHER)] if is_body else None
+
+
 _BRACKETS_LAST = re.compile(r"\s\((?P<paper>[^\W\d_a-z][^()]{3,80}?\d)\)?\.?")
 
 
@@ -207,6 +227,8 @@ def series_in_brackets(parts: Parts, _: int) -> Sequence[Span] | None:
     *others, last = parts.spans
     text = parts.text
     if last.label is Label.PUBLISHER and (found := _SERIES_LAST.search(text[last.start : last.end])):
+        if _is_its_name(found["series"]):
+            return None
         return [*others, *split(last, found, series=Label.SERIES)]
     start = last.start + text.startswith("(", last.start)
     if text[start - 1 : start] != "(" or text[last.end - 1 :].rstrip(" .")[1:] not in ("", ")"):
@@ -217,6 +239,11 @@ def series_in_brackets(parts: Parts, _: int) -> Sequence[Span] | None:
     )
     is_after = is_series and Label.PUBLISHER in parts.labels[:-1]
     return [*others, last._replace(label=Label.SERIES, start=start, end=start + len(name))] if is_after else None
+
+
+def _is_its_name(printed: str) -> bool:
+    """Whether words in brackets are the publisher's full name: ``Chatham House (The Royal Institute of Hedges)``."""
+    return printed.startswith("The ") and any(map(is_institution_word, printed.split()))
 
 
 def _is_set_after_imprint(parts: Parts, name: str) -> bool:
