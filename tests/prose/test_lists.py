@@ -12,6 +12,14 @@ from reflist.report import Severity
 LISTS = Path(__file__).parent.parent / "lists"
 
 NOT_YET_RIGHT = {
+    "cambridge-politics-04": "'Data file edition 3.1.' after a title with the word 'Data'",
+    "cambridge-politics-11": "the checksum of a data set: 'UNF:6:aBc9+Q== [fileUNF]'",
+    "degruyter-economics-13": "a series without a number after the title's stop: 'OECD Health Policy Studies'",
+    "jstor-anthropology-14": "'N.d.' on a line of its own below a name",
+    "muse-mla-10": "an interview without a title of its own: 'Interview. Conducted by'",
+    "muse-mla-14": "what is reviewed, between the title and the periodical: 'Review of White Teeth, by Zadie Smith'",
+    "scielo-abnt-05": "a publisher after its place, only commas around: 'Caracas, Faces/UCV, pp.'",
+    "scielo-abnt-07": "as scielo-abnt-05: 'São Paulo, USP, mimeo'",
     "cambridge-law-10": "who helped, after the publisher: 'Oxford: Hart, with S. Beinart'",
     "cambridge-law-16": "months at the end of a title, with the year of the work: 'Quarterly, January–March 2012'",
     "cambridge-territory-05": "what a report calls itself after a title: 'Real People, Real Power, White Paper'",

@@ -77,7 +77,7 @@ Every such introduction contains one of `SIGNALS`.
 """
 
 _SIGNAL = re.compile(SIGNAL)
-_DITTO = re.compile(r"(?:[—–―_]{1,6}|-{2,6}|\*{3})[.,]?\s")
+_DITTO = re.compile(r"(?:[—–―_]{1,20}|-{2,20}|\*{3})[.,]?\s")
 _BACK = r"[\^↑↵]\s*(?:Jump up to:?\s*)?(?:(?:[a-z]\s)+(?=[\"“«A-Z]))?"
 """Links back to the text: a sign and, in Wikipedia, a letter for each place of citation."""
 

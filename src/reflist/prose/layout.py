@@ -28,6 +28,10 @@ _NOTICE = re.compile(
     r"(?:This journal is |Copyright )?© ?\w|(?:Address for )?[Cc]orrespondence(?: to)?: "
     r"|Edited by [^;]{3,80}; (?:submitted|received) "
     r"|(?:(?:Manuscript|Article) )?(?:[Rr]eceived|[Ss]ubmitted)(?: on)?:? \d{1,2}\W[^;]{3,30}; (?:re|ac|final|pub)"
+    r"|(?:Received|Revised|Accepted|Submitted|Published(?: [Oo]nline)?)(?: on)?:? \d{1,4}[\s./-]\w+[\s./-]\d{1,4}\.?$"
+    r"|(?:(?:Artigo|Artículo|Article|Beitrag|Manuskript)\s)?(?i:recebido|aprovado|aceito|recibido|aprobado|aceptado|reçu"
+    r"|accepté|eingegangen|angenommen|ricevuto|accettato)(?:\s(?:para publicaci?[oó]n|em|el|le|am|il))*:?\s(?:em )?\d"
+    r"|This content downloaded from |All use subject to |Downloaded (?:on|from|by) "
 )
 """A notice below a list; on a page it may give the year and the publisher, or when a paper was received."""
 

@@ -32,8 +32,8 @@ NOT_A_REFERENCE = Rule(
 SAME_AUTHOR = Rule(
     "same-author",
     Severity.REPAIR,
-    'A dash, or a word such as "Idem", stood for the authors of the reference before. Their names were put in its '
-    "place.",
+    'A dash, a word such as "Idem", or only the place below another work stood for the authors of the reference '
+    "before. Their names were put in its place.",
 )
 SAME_AUTHOR_UNKNOWN = Rule(
     "same-author-unknown",
@@ -46,7 +46,7 @@ CHUNK = 50
 """The number of strings in a chunk, apart from following ones that refer to the authors of the string before."""
 
 _SAME = re.compile(
-    r"(?:[—–―_]{1,6}|-{2,6}|\*{3})(?=[.,:]?\s)"
+    r"(?:[—–―_]{1,20}|-{2,20}|\*{3})(?=[.,:]?\s)"
     r"|(?:[Dd](?:ers|ies|ens|ieselben)|D(?:ERS|IES)|[Ii]d|Idem|IDEM|Eadem|[Tt]he same)\b\.?(?=[,:]?\s|[:/])"
 )
 """Replacements for the authors of the reference before: a dash, ``Ders.``, ``Dies.``, ``Idem``."""

@@ -61,6 +61,7 @@ _NAMED_AND_DATED = re.compile(
     r"(?>(?:[^\W\d_a-z][^\s\d,&(\[]*+|[\s,&…]|(?:and|und|et|y|al\.?|v[ao]n|d[eu]r?)(?!\w))+)"
     r"[(\[]?(?:1[4-9]|20)\d\d[a-z]?[)\]]?[.:,]?"
 )
+_YEAR_AND_TITLE = re.compile(r"(?:(?:1[4-9]|20)\d\d[a-z]?|[Nn]\.\s?[Dd]|[Ii]n [Pp]ress|[Ff]orthcoming)\.?\s+[^\W_]")
 _YEAR_FIRST = re.compile(r"\((?:1[4-9]|20)\d\d[a-z]?[),]")
 _OPEN_NAMES = re.compile(r"(?:[,;&]|\b(?:and|und|et|y))$")
 
@@ -70,13 +71,17 @@ class Run:
 
     ``has_head``: whether the first line is a page's own label for it, and the others are its authors, its title and its
     source, a line each; see `reflist.prose.groups`. ``names_apart``: whether each author has a line, another has the
-    year with the title, and another the source.
+    year with the title, and another the source. ``lacks_names``: whether it begins with its year, below another work of
+    the same authors, whose names have a line.
     """
 
-    def __init__(self, first: Printed, has_head: bool = False, names_apart: bool = False) -> None:
+    def __init__(
+        self, first: Printed, has_head: bool = False, names_apart: bool = False, lacks_names: bool = False
+    ) -> None:
         self.lines = [first]
         self.has_head = has_head
         self.names_apart = names_apart
+        self.lacks_names = lacks_names
         self.is_dated = first.is_dated
         self.dois = {read_doi(first.text)} - {""}
 
@@ -108,7 +113,7 @@ def runs(printed: Sequence[Printed]) -> Iterator[Run]:
         if run is None or layout.begins_new(run, index, item):
             if run:
                 yield run
-            run = Run(item, index in layout.heads, layout.names_apart)
+            run = Run(item, index in layout.heads, layout.names_apart, run is not None and index in layout.years_below)
         else:
             run.add(item)
     if run:
@@ -123,6 +128,7 @@ class _Layout:
         self.heads = group_heads([item.text for item in printed], [item.is_numbered for item in printed])
         self.heads_are_set_off = all(printed[index].after_blank for index in self.heads)
         self.names_apart = not self.heads and _names_apart(printed)
+        self.years_below = _years_below_names(printed)
         self.width = _width(printed)
         begun = sum(item.begins for item in printed)
         self.hangs = _hangs(printed)
@@ -155,9 +161,11 @@ class _Layout:
         if item.is_identifier:
             return run.first.is_identifier or bool(run.dois and read_doi(item.text) not in {"", *run.dois})
         if run.last.is_closed:
-            return not (self.hangs and item.line.indent)
+            return item.after_blank or not (self.hangs and item.line.indent)
         if self.names_apart:
             return run.is_dated and item.is_name
+        if index in self.years_below:
+            return run.is_dated
         return self._ends_numbering(run, item) if run.first.is_numbered else self._begins_unmarked(run, index, item)
 
     def _begins_unmarked(self, run: Run, index: int, item: Printed) -> bool:
@@ -237,6 +245,16 @@ def _names_apart(printed: Sequence[Printed]) -> bool:
     """Whether every author has a line, as in eLife: ``Weir A``, ``Ash B``, ``(2004) Title``, ``Journal 3``."""
     years = sum(_YEAR_FIRST.match(item.text) is not None for item in printed)
     return years >= FEWEST_NAMED and sum(item.is_name for item in printed) >= years
+
+
+def _years_below_names(printed: Sequence[Printed]) -> frozenset[int]:
+    """The indices of the lines that begin with a year, if most such lines are below a line of only names.
+
+    Anthropologists' lists print so: ``Goffman, Erving``, ``1959 The Presentation of Self``, ``1961 Asylums``.
+    """
+    years = [index for index, item in enumerate(printed) if index and _YEAR_AND_TITLE.match(item.text)]
+    below = [index for index in years if printed[index - 1].begins and not printed[index - 1].is_dated]
+    return frozenset(years if len(below) >= FEWEST_NAMED and 2 * len(below) >= len(years) else ())
 
 
 def _goes_on(run: Run, item: Printed) -> bool:

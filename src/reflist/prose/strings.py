@@ -24,6 +24,9 @@ _NUMBER = re.compile(r"\W*\d{1,4}\W*")
 
 _STOPS = (".", "?", "!")
 
+SAME_NAMES = "——— "
+"""Stands for the names of the reference above, for a work printed below it without names."""
+
 LENGTH_OF_YEAR = len("(2004a)")
 
 LONGEST_ALONE = 120
@@ -144,7 +147,7 @@ def _split(string: String) -> Iterator[String]:
 
 def _joined(run: Run, joiner: Joiner, report: Report, source: Source) -> String:
     pieces: list[str] = []
-    edits: list[Edit] = []
+    edits = [Edit(0, 0, SAME_NAMES)] if run.lacks_names else []
     length = 0
     joints = _group_joints(run) if run.has_head else _joints_of_names(run) if run.names_apart else {}
     for index, item in enumerate(run.lines):

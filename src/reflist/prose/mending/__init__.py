@@ -37,7 +37,7 @@ from reflist.prose.mending.days import (
     statuses,
 )
 from reflist.prose.mending.endings import endings_of_titles, sites_of_titles
-from reflist.prose.mending.gaps import words_between
+from reflist.prose.mending.gaps import marks_of_titles, words_between
 from reflist.prose.mending.heads import (
     bodies_for_publishers,
     newspapers_for_authors,
@@ -94,6 +94,7 @@ from reflist.prose.mending.publication import (
     split_imprints,
     stops_of_places,
     titles_of_places,
+    towns_of_publishers,
     towns_of_states,
     years_of_publishers,
 )
@@ -235,6 +236,7 @@ RULES: Sequence[Rule] = (
     imprints_of_titles,
     split_imprints,
     places_of_publishers,
+    towns_of_publishers,
     towns_of_states,
     regions_of_places,
     places_and_years,
@@ -246,6 +248,7 @@ RULES: Sequence[Rule] = (
     publishers_of_containers,
     reviews_named_for_authors,
     places_without_colons,
+    marks_of_titles,
     words_between,
     bare_editions,
     series_after_volumes,

@@ -56,6 +56,14 @@ _IN = re.compile(r"\bin\b\s*:?\s*", re.IGNORECASE)
 _LABEL = re.compile(r"\W*\d{1,4}\W*")
 
 
+@rule(frozenset({Label.TITLE, Label.CONTAINER}), marks="?!")
+def marks_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A question mark or exclamation mark directly after a title, which belongs to it."""
+    if parts.after(index)[:1] not in ("?", "!"):
+        return None
+    return [parts[index]._replace(end=parts[index].end + 1)]
+
+
 @rule(lacking=[Label.CASE])  # a case is read as a whole
 def words_between(parts: Parts, _: int) -> Sequence[Span] | None:
     """What a tagger has left out between the parts, from the first to the last word that is not a separator.

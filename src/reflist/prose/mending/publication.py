@@ -173,6 +173,19 @@ def publishers_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
     return [span._replace(end=ends, label=labels[0]), span._replace(start=begins, label=labels[1])]
 
 
+@rule(Label.PUBLISHER, lacking=[Label.PLACE], marks=",")
+def towns_of_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The place that was taken for the beginning of its publisher's name: ``Brasília, Editora da UnB``."""
+    span = parts[index]
+    found = _TWO_NAMES.fullmatch(parts.printed(span))
+    if not found or not is_place(found["first"]) or is_place(found["last"]) or not is_publisher(found["last"]):
+        return None
+    return [
+        span._replace(end=span.start + found.end("first"), label=Label.PLACE),
+        span._replace(start=span.start + found.start("last")),
+    ]
+
+
 _TOWN_LAST = re.compile(r",\s+(?P<place>[^\W\d_a-z][^,:;()\d]{1,40})\Z")
 
 

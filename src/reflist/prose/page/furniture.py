@@ -49,7 +49,8 @@ add paper to my library; download this item; full item page; show full item reco
 show simple item record; collections; files in this item; view/open; accéder au texte intégral; texte intégral;
 citer; citer cet article; partager; télécharger; ajouter à mes favoris; suivre cet auteur; acheter; raccourcis;
 plan de l'article; plan de l’article; sommaire du numéro; article précédent; article suivant; zum inhalt springen;
-anmelden; warenkorb; suche; herunterladen; zitieren; teilen; artikel herunterladen; pdf herunterladen; inhalt
+anmelden; warenkorb; suche; herunterladen; zitieren; teilen; artikel herunterladen; pdf herunterladen; inhalt;
+haut de page; nach oben; volver arriba; voltar ao topo; torna su; accueil; all issues; this issue; search journal
 """
 """Whole lines, regardless of case."""
 

@@ -82,7 +82,11 @@ HEADINGS: dict[Part, str] = {
         corresponding author; download references; save article; share this article; article contents;
         figures and tables; comments; login; save to; authors and affiliations; references cited by; suggested citation;
         citation information; highlights; pour citer cet article; zitieren; zitationsvorschlag; metadata; details;
-        paper statistics
+        paper statistics; articles in the same issue; journal and issue; from the journal; table des illustrations;
+        reference electronique; droits d'auteur; droits d’auteur; auteurs; como citar; como citar este artigo;
+        como citar este articulo; sobre el autor; sobre los autores; sobre o autor; sobre os autores; article history;
+        historial; publication dates; fechas de publicacion; datas de publicacao; autorenangaben; uber die autoren;
+        zur person; zu den autoren
         """,
 }
 """Headings by what they announce; folded: lower case, and ASCII letters in Latin script."""

@@ -275,6 +275,8 @@ class _Builder:
         above = self.under[-1] if self.under else None
         if self.part is Part.REFERENCES and above and above.number == line.number - 1:
             goes_on = part is Part.FIELD and (line.text[0].islower() or line.number in self.read_on)
+            if " " in line.text and line.text[0].isupper():
+                return goes_on
             return goes_on or not (_ENDED.search(above.text) or split_tail(above.text, alone=True).taken)
         if part is Part.FIELD:
             return self.part in (Part.FRONT, Part.FIELD, Part.BODY)
