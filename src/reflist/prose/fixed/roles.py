@@ -31,7 +31,7 @@ _NAME = rf"{_GIVEN}\s{_PARTICLE}{_WORD}(?:,?\s(?:Jr|Sr)\b\.?)?"
 _NAMES = rf"(?P<names>(?:{_WORD}\s(?:and|&)\s)?{_NAME}(?>(?:,\s{_NAME})*)(?:,?\s(?:and|&)\s{_NAME})?)"
 _ROLE = (
     r"(?:edited|ed\.|translated(?:\sfrom\sthe\s[a-z]+)?|transl?\.|introduced|selected|compiled|collected|annotated|revised|abridged"
-    r"|with\san\sintroduction(?:\sand\snotes)?)"
+    r"|with\s(?:an\s)?introduction(?:\sand\snotes)?)"
 )
 _JOINT = r"(?:,\s(?:and\s)?|\s(?:and|&)\s|\s(?=with\s))"
 _ROLES = Form(

@@ -196,7 +196,8 @@ _SPECIAL_ISSUE = Form(
     "sonderheft sonderband sonderausgabe beiheft themenheft supplement ergänzungsheft extra special",
     r"(?<=,\s)(?P<issue>(?:Sonderheft|Sonderband|Sonderausgabe|Beiheft|Themenheft|Supplement)\s+(?:Nr\.\s)?\d{1,3}"
     r"|\d{1,3}\.\s(?:Sonderheft|Sonderband|Beiheft|Ergänzungsheft)|(?:[Ee]xtra|[Ss]pecial)\s[Ii]ssue)"
-    rf"(?:\s*\((?P<year>{YEAR})\))?(?=(?:,\s{YEAR})?\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s*[-–])",
+    rf"(?:\s*\((?P<year>{YEAR})\))?(?=(?:,\s{YEAR})?\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s*[-–])"
+    r"|(?<=[\w.]\s)\((?P<bracketed>(?:[Ee]xtra|[Ss]pecial)\s[Ii]ssue)\)(?=\s?[,:]\s*(?:pp?\.\s?)?\d+\s?[-–])",
 )
 
 
@@ -347,7 +348,7 @@ def find_first_printing(line: Line) -> None:
 def find_special_issue(line: Line) -> None:
     """A named issue: ``Zeitschrift, Sonderheft 38, S. 81-112``, if the pages after it show that it is one."""
     if found := _SPECIAL_ISSUE.search(line):
-        line.claim_match(found, issue=Label.ISSUE, year=Label.DATE)
+        line.claim_match(found, issue=Label.ISSUE, bracketed=Label.ISSUE, year=Label.DATE)
 
 
 def find_language(line: Line) -> None:
