@@ -93,13 +93,15 @@ def _container(reading: Reading, span: Span) -> None:
 
 
 _CUT_OFF = re.compile(r"\b(?:Univ|Inst|Publ|Acad|Dept|Lab|Soc|Assoc|Bros|Verl|Comm)$")
+_COMPANY = re.compile(r"\s(?:Co|Inc|Ltd|Corp)$")
 
 
 def _publisher(reading: Reading, span: Span) -> None:
     """A publisher, with the stop of its last word if that is abbreviated: ``Kyoto Univ.``."""
     printed = clean(reading.printed(span))
     end = span.end - reading.printed(span).endswith(".")
-    if _CUT_OFF.search(printed) and reading.text.startswith(".", end):
+    is_company = _COMPANY.search(printed) and reading.text.startswith(".,", end)  # "Little, Brown & Co., 1984"
+    if is_company or (_CUT_OFF.search(printed) and reading.text.startswith(".", end)):
         printed, span = f"{printed}.", span._replace(end=end + 1)
     if printed:
         reading.put(span.label.value, Text(printed), span)

@@ -39,7 +39,8 @@ _STATE_WITH_STOPS = re.compile(
 )
 
 _AND_OTHERS = re.compile(
-    r"(?<=[.,;]\s)(?P<place>(?P<town>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,2})(?:,\s(?:[A-Z]\.\s?[A-Z]\.|[A-Z][a-z]{2,5}\.|[A-Z]{2}))?,?\s"
+    r"(?<=[.,;]\s)(?P<place>(?P<town>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,2})"
+    r"(?:,\s(?:[A-Z]\.\s?[A-Z]\.|[A-Z][a-z]{2,5}\.|[A-Z]{2}))?,?\s"
     r"[\[(]?(?:et\sal\.|etc\.|u\.\s?a\.)[\])]?):\s(?=[^\W\d_a-z])"
 )
 

@@ -60,7 +60,7 @@ _HELPING = Form(
     r"(?<=[\s\0])(?P<note>(?:\(|&\s|and\s)?(?:with\s(?:the\s)?(?:collaboration|assistance|cooperation|help|contributions?)\s(?:of|by|from)"
     r"|in\s(?:collaboration|cooperation|association|conjunction)\swith)"
     rf"\s{_NAMES.replace('names', 'helping')}\)?)"
-    rf"|(?<=[\s\0])\(with\s{_NAMES}\)(?=,?\s\(?\d{{4}}|\.\s)"
+    rf"|(?<=[\s\0])\(with\s(?:{_NAMES}|(?P<inverted>{_WORD},\s{_INITIALS}))\)(?=,?\s\(?\d{{4}}|\.\s)"
     r"|(?<=[\s\0])(?P<bracketed>\(in\s(?:collaboration|cooperation|conjunction)\swith\s[^()\0]{3,120}\))"
     rf"|(?<=\0),?\s(?P<beside>with\s(?!an?\s){_NAMES.replace('names', 'others')})(?=\s*[.,;(\0])",
 )
@@ -194,7 +194,7 @@ def find_helpers(line: Line) -> None:
         opened = line.text[start] == "("
         line.claim(start + opened, end - opened, Label.NOTE)
     else:
-        line.claim_match(found, names=Label.AUTHOR)
+        line.claim_match(found, names=Label.AUTHOR, inverted=Label.AUTHOR)
 
 
 def did_both(before: str) -> bool:

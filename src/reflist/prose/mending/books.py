@@ -52,6 +52,7 @@ def series_after_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
     return [volume, note._replace(label=Label.SERIES), imprint] if is_sentence else None
 
 
+_ROMAN = re.compile(r"[IVXLC]{2,8}")
 _LAST_PART = re.compile(r"(?P<joint>(?:(?<=[^\W\d_]{4})\.|(?<!\.),)\s+)(?P<publisher>[^\W\d_a-z][^.,:;()]*?)\Z")
 
 
@@ -70,6 +71,9 @@ def publishers_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
     if not has_editor and not _IN_AFTER.search(parts.text[parts[index - 1].end - 1 : span.start]):
         return None
     found = _LAST_PART.search(parts.text[: span.end], span.start)
+    if found and _ROMAN.fullmatch(found["publisher"]):  # "in: Political Studies, XLIV, pp. 652-667"
+        volume = span._replace(label=Label.VOLUME, start=found.start("publisher"))
+        return [span._replace(end=found.start()), volume]
     if not found or not _names_publisher(found["publisher"]) or is_abbreviated(parts.text[span.start : found.start()]):
         return None
     publisher = span._replace(label=Label.PUBLISHER, start=found.start("publisher"))

@@ -157,6 +157,17 @@ def roman_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
     return [container._replace(end=found.start()), volume, issue]
 
 
+_ROMAN = re.compile(r"[IVXLC]{2,8}")
+
+
+@rule(Label.CONTAINER, frozenset({Label.PUBLISHER, Label.NOTE}), Label.PAGES, lacking=[Label.VOLUME])
+def roman_volumes_for_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A volume in Roman numerals that was taken for a publisher: ``Political Studies, | XLIV, | pp. 652-667``."""
+    container, volume, pages = parts.spans[index : index + 3]
+    is_roman = _ROMAN.fullmatch(parts.printed(volume))
+    return [container, volume._replace(label=Label.VOLUME), pages] if is_roman else None
+
+
 _NEW_SERIES = re.compile(r",?\s(?P<series>(?:[nN]\.\s?[sS]\.?|[nN]ew [sS]eries|[nN]\.F\.?|[nN]eue Folge))\Z")
 
 

@@ -72,10 +72,16 @@ def places_and_years(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.PLACE)
 def stops_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The full stop of the abbreviation that distinguishes a town from its namesakes: ``Frankfurt a.M.``."""
+    """The full stop of the abbreviation that distinguishes a town from its namesakes, or the bracket after it.
+
+    ``Frankfurt a.M.``; ``Englewood Cliffs (N.J.)``.
+    """
     span, text = parts[index], parts.text
+    printed = parts.printed(span)
+    if text[span.end : span.end + 1] == ")" and printed.count("(") > printed.count(")"):
+        return [span._replace(end=span.end + 1)]
     is_own = text[span.end : span.end + 1] == "." and (
-        _NAMESAKE.search(text, span.start, span.end) or is_abbreviated_region(text[span.start : span.end + 1])
+        _NAMESAKE.search(text, span.start, span.end) or is_abbreviated_region(f"{printed}.")
     )
     return [span._replace(end=span.end + 1)] if is_own else None
 
