@@ -71,7 +71,7 @@ KEPT: dict[str, Callable[[str, Item], bool]] = {
     "about a year": lambda style, item: style == "harvard" and "circa" in item.get("issued", {}),
     "entries": lambda style, item: style == "harvard" and item["type"] in ENTRIES,
 }
-"""The kinds of difference that are kept on purpose (docs/styles.md says why), and which items have each."""
+"""The kinds of difference that are kept on purpose (docs/styles.md explains why), and which items have each."""
 
 
 class Difference(NamedTuple):

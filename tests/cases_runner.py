@@ -75,7 +75,7 @@ def read_case(page: str) -> Case:
     prose = FENCE.sub(lambda match: " " * len(match[0]), page)
     separators = [match.start() for match in SEPARATOR.finditer(prose)]
     if not HEAD.match(prose):
-        raise NotACaseError("it must begin with a title (# ...) and a sentence that says why it exists")
+        raise NotACaseError("it must begin with a title (# ...) and a sentence on why it exists")
     if len(separators) != 1:
         raise NotACaseError("one line --- must part what goes in from what comes out")
     case = Case(

@@ -30,13 +30,13 @@ def facts(reference: Reference) -> Iterator[Fact]:
 def unaccounted(reference: Reference, returned: Reference | None, report: Iterable[Diagnostic]) -> list[Fact]:
     """The facts that neither came back nor are reported as lost or repaired, with the key and the name of the field."""
     kept = set(map(repr, facts(returned))) if returned else set()
-    said = [finding for finding in report if finding.severity in (Severity.LOSS, Severity.REPAIR)]
+    losses = [finding for finding in report if finding.severity in (Severity.LOSS, Severity.REPAIR)]
     return [
         fact
         for fact in facts(reference)
-        if repr(fact) not in kept and not any(_says(finding, reference.id, fact.field) for finding in said)
+        if repr(fact) not in kept and not any(_names(finding, reference.id, fact.field) for finding in losses)
     ]
 
 
-def _says(finding: Diagnostic, key: str, field: str) -> bool:
+def _names(finding: Diagnostic, key: str, field: str) -> bool:
     return finding.key == key and re.search(rf"(?<![\w-]){re.escape(field)}(?![\w-])", finding.message) is not None

@@ -169,7 +169,7 @@ def test_listed_works_are_cited_whether_or_not_the_text_mentions_them() -> None:
     }
 
 
-def test_what_is_left_open_is_reported_once_where_it_stands() -> None:
+def test_open_citations_are_reported_once_with_their_place() -> None:
     report = Report()
     linked(
         paper("a", LIST, "Needham 2011", "Needham 2011c", "Rose 2000b", "Doe 2001", "Boyle et al 2010", "DOE 2001"),

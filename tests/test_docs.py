@@ -116,7 +116,7 @@ def test_docstring_examples(module: str, desk: Path, monkeypatch: pytest.MonkeyP
     assert not result.failed
 
 
-def test_the_table_of_formats_is_what_the_code_says(root: Path, desk: Path) -> None:
+def test_the_table_of_formats_agrees_with_the_code(root: Path, desk: Path) -> None:
     generated = GENERATED.search((root / "README.md").read_text(encoding="utf-8"))
     assert generated, "README.md has no <!-- formats --> markers"
     done = subprocess.run(

@@ -91,7 +91,7 @@ def test_a_wheel_made_from_the_sdist_is_the_same(sdist: Path, wheel: Path, tmp_p
     assert shipped(build("wheel", project, tmp_path / "dist")) == shipped(wheel)
 
 
-def test_the_installed_program_says_its_version(installed: Path, tmp_path: Path) -> None:
+def test_the_installed_program_prints_its_version(installed: Path, tmp_path: Path) -> None:
     where = run(installed / "python", "-c", "import reflist; print(reflist.__file__)", cwd=tmp_path)
     assert Path(where.strip()).is_relative_to(installed.parent)
     assert run(installed / "reflist", "--version", cwd=tmp_path) == f"reflist {reflist.__version__}\n"

@@ -200,7 +200,7 @@ def _without_damage(raw: str) -> str:
 
 
 @pytest.mark.parametrize("path", TRUTHS, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_every_printed_word_of_a_truth_stands_in_its_line(path: Path) -> None:
+def test_every_printed_word_of_a_truth_is_in_its_line(path: Path) -> None:
     for truth in strict.read_truth(path):
         for variable in {
             "title",

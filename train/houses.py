@@ -64,7 +64,7 @@ class _Page(Printer):
             self.literal(house.after_authors)
 
     def title(self, work: Work) -> None:
-        """Print the title and its subtitle, in quotation marks if the house style says so."""
+        """Print the title and its subtitle, in quotation marks if the house style requires them."""
         house = self.house
         text = f"{work.title}{house.subtitle}{work.subtitle}" if work.subtitle else work.title
         is_whole = work.kind in ("book", "edited", "report", "thesis")

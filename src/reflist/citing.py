@@ -105,7 +105,7 @@ def _citation_to_json(linked: LinkedCitation) -> dict[str, Any]:
 
 
 class _Entry(NamedTuple):
-    """A reference as citations name it, and its work's id; ``others`` says whether its list too prints "et al."."""
+    """A reference as citations name it, and its work's id; ``others`` is whether its list too prints "et al."."""
 
     people: tuple[frozenset[str], ...]
     institutions: tuple[Person | None, ...]

@@ -75,7 +75,7 @@ class Draft:
         self.kept.setdefault((format or self.format, tag), []).append(raw)
 
     def build(self, id: str = "", origin: Origin = NOWHERE) -> Reference:
-        """Make the reference; its origin records where each variable stood."""
+        """Make the reference; its origin records the place of each variable."""
         if self.fields:
             origin = origin.replace(fields=self.fields)
         variables = {variable: value for variable, value in self.variables.items() if value}

@@ -135,7 +135,7 @@ def test_what_is_cited_is_who_cites(works: list[dict[str, Any]], papers: dict[st
     assert cites == {(paper, work["id"]) for work in works for paper in work["cited_by"]}
 
 
-def test_letters_are_given_anew_and_never_twice(build: Path) -> None:
+def test_letters_are_assigned_again_and_never_twice(build: Path) -> None:
     for style, opening in (("harvard", " ("), ("apa", ". (")):
         lines = (build / f"{style}.txt").read_text("utf-8").splitlines()
         assert len(lines) == 106

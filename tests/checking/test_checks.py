@@ -1,4 +1,4 @@
-"""What the checks say of single references, beyond the cases of tests/cases/check."""
+"""What the checks report about single references, beyond the cases of tests/cases/check."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from reflist.source import Source
 from reflist.text import Text
 
 
-def said(reference: Reference, checks: Sequence[Check] = CHECKS) -> list[str]:
+def reported(reference: Reference, checks: Sequence[Check] = CHECKS) -> list[str]:
     """Codes and messages of what the checks find."""
     return [f"{finding.rule.code}: {finding.message}" for check in checks for finding in check(reference)]
 
@@ -45,8 +45,8 @@ def of(**variables: Value) -> Reference:
         ("page", "iv-ii"),
     ],
 )
-def test_what_is_right_is_passed_over(variable: str, value: str) -> None:
-    assert said(of(**{variable: value})) == []
+def test_right_values_are_not_reported(variable: str, value: str) -> None:
+    assert reported(of(**{variable: value})) == []
 
 
 @pytest.mark.parametrize(
@@ -65,14 +65,14 @@ def test_what_is_right_is_passed_over(variable: str, value: str) -> None:
         ("page", "S31-S24", "pages-backwards: page: S31-S24 runs backwards"),
     ],
 )
-def test_what_is_wrong_is_said(variable: str, value: str, message: str) -> None:
-    assert said(of(**{variable: value})) == [message]
+def test_wrong_values_are_reported(variable: str, value: str, message: str) -> None:
+    assert reported(of(**{variable: value})) == [message]
 
 
 def test_orcids_of_names() -> None:
     right, wrong = "https://orcid.org/0000-0002-1825-0097", "0000-0002-1825-0098"
     names = (Name("Carberry", orcid=right), Name("Doe", "Jo", orcid=wrong), Name("Roe", orcid="0000"))
-    assert said(of(author=names)) == [
+    assert reported(of(author=names)) == [
         "wrong-orcid: Jo Doe: 0000-0002-1825-0098 is not a valid ORCID",
         "wrong-orcid: Roe: 0000 is not a valid ORCID",
     ]
@@ -94,7 +94,7 @@ def test_orcids_of_names() -> None:
     ],
 )
 def test_dates(date: Date, messages: list[str]) -> None:
-    assert said(of(issued=date)) == messages
+    assert reported(of(issued=date)) == messages
 
 
 def test_what_a_reader_left_of_a_date() -> None:
@@ -106,7 +106,7 @@ def test_what_a_reader_left_of_a_date() -> None:
         ("ris", "DA"): ("2001/13/01/", "2001/12/01"),
         ("ris", "C1"): ("2001/13/01",),
     }
-    assert said(Reference("key", "book", {}, extras)) == [
+    assert reported(Reference("key", "book", {}, extras)) == [
         "impossible-date: month: there is no 15",
         "impossible-date: accessed: there is no 2001-02-30",
         "impossible-date: DA: there is no 2001/13/01/",
@@ -115,8 +115,8 @@ def test_what_a_reader_left_of_a_date() -> None:
 
 def test_what_is_inherited_from_an_entry_that_is_not_there_is_not_missed() -> None:
     chapter = Reference("key", "chapter", {"title": Text("T")}, {("bibtex", "crossref"): ("gone",)})
-    assert said(chapter, CHECKS_OF_FILES) == []
-    assert said(chapter.replace(extras={}), CHECKS_OF_FILES) == [
+    assert reported(chapter, CHECKS_OF_FILES) == []
+    assert reported(chapter.replace(extras={}), CHECKS_OF_FILES) == [
         "missing-field: chapter without author or editor and without title of the book and without year"
     ]
 
@@ -128,11 +128,11 @@ def test_proceedings_may_have_no_editor(entry: str, findings: list[str]) -> None
     book = Reference(
         "key", "book", {"title": Text("T"), "issued": Date.of(2001)}, {("biblatex", "entrytype"): (entry,)}
     )
-    assert said(book, CHECKS_OF_FILES) == findings
+    assert reported(book, CHECKS_OF_FILES) == findings
 
 
 def checked(*inputs: Input) -> list[str]:
-    """What is said of inputs."""
+    """The messages about inputs."""
     report = Report()
     check_inputs(inputs, report)
     return [str(finding) for finding in report]

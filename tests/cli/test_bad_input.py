@@ -132,7 +132,7 @@ def test_a_library_that_cannot_be_read_stops_dedupe(name: str, run: Run, good: P
     assert not (tmp_path / "new.json").exists()
 
 
-def test_all_is_new_beside_an_empty_library(run: Run, good: Path, tmp_path: Path) -> None:
+def test_everything_is_new_against_an_empty_library(run: Run, good: Path, tmp_path: Path) -> None:
     done = run("dedupe", good, "--against", bad_file(tmp_path, "empty.txt"))
     assert (done.status, len(json.loads(done.out))) == (3, 1)
 
@@ -176,8 +176,8 @@ def test_bytes_that_are_not_utf8_are_read(run: Run, tmp_path: Path) -> None:
     done = run("parse", "-v", "--strict", path)
     assert done.status == 0
     assert json.loads(done.out)[0]["author"][0]["family"] == "Östrom"
-    said = "latin.txt:1:1: repair[encoding-guessed] byte D6 is not UTF-8: read as Windows-1252, where it is 'Ö'\n"
-    assert said in done.err
+    message = "latin.txt:1:1: repair[encoding-guessed] byte D6 is not UTF-8: read as Windows-1252, where it is 'Ö'\n"
+    assert message in done.err
 
 
 @pytest.mark.parametrize("target", ["missing/out.json", "."])

@@ -45,7 +45,7 @@ def test_parse_takes_a_known_format_as_such(run: Run, items: Path) -> None:
     assert json.loads(run("parse", items).out) == ITEMS
 
 
-def test_parse_says_where_values_stood(run: Run, tmp_path: Path) -> None:
+def test_parse_gives_the_places_of_values(run: Run, tmp_path: Path) -> None:
     (tmp_path / "line.txt").write_text(LINE, encoding="utf-8")
     own = json.loads(run("parse", tmp_path / "line.txt", "--origin").out)[0]["custom"]["reflist"]
     assert {"source", "line", "raw", "confidence", "fields"} <= set(own)
@@ -69,12 +69,12 @@ def test_convert_writes_the_format_of_the_suffix(run: Run, items: Path, tmp_path
     assert (tmp_path / "out.ris").read_text(encoding="utf-8").startswith("TY  - ")
 
 
-def test_a_suffix_that_tells_nothing_leaves_the_default(run: Run, items: Path, tmp_path: Path) -> None:
+def test_an_unknown_suffix_leaves_the_default(run: Run, items: Path, tmp_path: Path) -> None:
     assert run("parse", items, "-o", tmp_path / "out.txt").status == 0
     assert json.loads((tmp_path / "out.txt").read_text(encoding="utf-8")) == ITEMS
 
 
-def test_convert_takes_free_text_when_told(run: Run) -> None:
+def test_convert_takes_free_text_on_request(run: Run) -> None:
     assert run("convert", "-t", "csljson", stdin=LINE.encode()).status == 3
     assert len(json.loads(run("convert", "-f", "list", "-t", "csljson", stdin=LINE.encode()).out)) == 1
 
@@ -90,7 +90,7 @@ def test_render_writes_any_output(output: str, run: Run, items: Path) -> None:
 @pytest.mark.parametrize(
     ("suffix", "output"), [("html", "html"), ("MD", "markdown"), ("tex", "latex"), ("rtf", "rtf"), ("txt", "text")]
 )
-def test_the_suffix_of_a_file_tells_what_render_writes(
+def test_the_suffix_of_a_file_decides_what_render_writes(
     suffix: str, output: str, run: Run, items: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / f"list.{suffix}"
@@ -120,7 +120,7 @@ def test_render_speaks_another_language(run: Run, items: Path) -> None:
     assert german != run("render", items, "--style", "apa").out
 
 
-def test_dedupe_gives_each_work_once_and_says_why(run: Run, items: Path, tmp_path: Path) -> None:
+def test_dedupe_gives_each_work_once_with_reasons(run: Run, items: Path, tmp_path: Path) -> None:
     done = run("dedupe", items, items, "--report", tmp_path / "why.json")
     assert done.status == 0
     written = json.loads(done.out)
@@ -135,8 +135,8 @@ def test_dedupe_gives_each_work_once_and_says_why(run: Run, items: Path, tmp_pat
 def test_dedupe_can_be_undone(run: Run, items: Path, tmp_path: Path) -> None:
     merged = tmp_path / "merged.json"
     count = len(ITEMS)
-    said = f"{2 * count} records: {count} duplicates removed, {count} works left; 0 pairs to decide\n"
-    assert run("dedupe", items, items, "-o", merged).out == said
+    message = f"{2 * count} records: {count} duplicates removed, {count} works left; 0 pairs to decide\n"
+    assert run("dedupe", items, items, "-o", merged).out == message
     assert run("dedupe", items, items, "-o", merged, "-q").out == ""
     again = json.loads(run("dedupe", merged, "--undo").out)
     assert sorted(again, key=str) == sorted([*ITEMS, *ITEMS], key=str)
@@ -208,7 +208,7 @@ def test_styles_are_named(run: Run) -> None:
     assert [line.split()[0] for line in run("styles").out.splitlines()] == ["apa", "harvard"]
 
 
-def test_bib_says_nothing_when_quiet_and_reports_to_a_file(run: Run, items: Path, tmp_path: Path) -> None:
+def test_bib_prints_nothing_when_quiet_and_reports_to_a_file(run: Run, items: Path, tmp_path: Path) -> None:
     done = run("bib", items, "-o", tmp_path / "out", "-q", "--report", tmp_path / "why.json")
     assert done == (0, "", "")
     report = json.loads((tmp_path / "why.json").read_text(encoding="utf-8"))

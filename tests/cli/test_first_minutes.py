@@ -75,7 +75,7 @@ def plain() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(Path(reflist.__file__).parent.parent)}
 
 
-def test_it_says_its_version(run: Run) -> None:
+def test_it_prints_its_version(run: Run) -> None:
     assert run("--version").out == f"reflist {reflist.__version__}\n"
 
 
@@ -90,7 +90,7 @@ def test_it_says_its_version(run: Run) -> None:
         (["convert", "-t", "xyzzy"], "unknown format 'xyzzy'; there are: bibtex, "),
         (["convert", "-t", "page"], "format 'page' cannot be written; these can: bibtex, "),
         (["convert"], "name the format to write with -t"),
-        (["parse", "-t", "ris", "--origin"], "format 'ris' cannot hold where values stood; these can: csljson, "),
+        (["parse", "-t", "ris", "--origin"], "format 'ris' cannot hold the places of values; these can: csljson, "),
         (["render", "--style", "hravard"], "unknown style 'hravard': did you mean 'harvard'?"),
         (["render", "--style", "apa", "-t", "htm"], "unknown output 'htm': did you mean 'html'?"),
         (["render", "--style", "apa", "-t", "xyzzy"], "unknown output 'xyzzy': there are: text, html, "),
@@ -172,7 +172,7 @@ def test_control_c_while_modules_are_loaded_is_no_news(run: Run, monkeypatch: py
 
 
 @pytest.mark.parametrize("quiet", [False, True])
-def test_on_a_terminal_it_says_that_it_waits(quiet: bool, run: Run) -> None:
+def test_on_a_terminal_it_prints_that_it_waits(quiet: bool, run: Run) -> None:
     done = run("parse", *["-q"][: int(quiet)], terminal=True)
     assert done.err.startswith("Waiting for text") is not quiet
 
@@ -239,8 +239,12 @@ def test_python_m_reflist_is_the_program(monkeypatch: pytest.MonkeyPatch, capsys
 
 def test_help_is_as_wide_as_the_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     widths = []
-    for said in ("60", "0", "wide"):  # what says nothing is asked of standard output, which is no terminal here
-        monkeypatch.setenv("COLUMNS", said)
+    for width in (
+        "60",
+        "0",
+        "wide",
+    ):  # without a number, the width is that of standard output, which is not a terminal here
+        monkeypatch.setenv("COLUMNS", width)
         with pytest.raises(SystemExit):
             command_parser("render").parse_args(["--help"])
         widths.append(max(map(len, capsys.readouterr().out.split("examples:")[0].splitlines())))

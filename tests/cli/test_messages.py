@@ -1,4 +1,4 @@
-"""What is said, where, and what the exit status tells a script."""
+"""Messages, where they are printed, and exit statuses."""
 
 import json
 from pathlib import Path
@@ -36,7 +36,7 @@ def test_verbose_lists_all(run: Run, untidy: Path) -> None:
     ]
 
 
-def test_a_report_file_holds_what_was_said_as_it_was_said(run: Run, tmp_path: Path) -> None:
+def test_a_report_file_holds_the_messages_as_printed(run: Run, tmp_path: Path) -> None:
     (tmp_path / "list.txt").write_text("Müßig", encoding="utf-8")
     run("parse", tmp_path / "list.txt", "--report", tmp_path / "report.json")
     written = (tmp_path / "report.json").read_text(encoding="utf-8")
@@ -44,7 +44,7 @@ def test_a_report_file_holds_what_was_said_as_it_was_said(run: Run, tmp_path: Pa
     assert "Müßig" in written  # for people too
 
 
-def test_quiet_says_only_errors(run: Run, untidy: Path) -> None:
+def test_quiet_prints_only_errors(run: Run, untidy: Path) -> None:
     assert run("check", untidy, "-q").err == ""
     assert "error[unreadable]" in run("check", "missing", "-q").err
 

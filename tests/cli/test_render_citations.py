@@ -57,7 +57,7 @@ def test_each_output(output: str, citation: str, entry: str, run: Run) -> None:
 
 
 @pytest.mark.usefixtures("desk")
-def test_what_is_said_of_a_citation_names_its_place(run: Run) -> None:
+def test_messages_on_citations_name_the_place(run: Run) -> None:
     done = run(*COMMAND, "cites.json", "-v", "--strict")
     assert done.err.splitlines() == [
         "cites.json:2:13: error[citation-unknown-id] no reference has the id 'x' (2)",

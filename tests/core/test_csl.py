@@ -38,7 +38,7 @@ def test_anything_json_holds_is_read_and_reads_back_the_same(item: dict[str, Any
 
 
 @given(st.sampled_from(sorted(KINDS)), json_values())
-def test_a_field_that_says_something_is_a_variable_or_an_extra(field: str, raw: Any) -> None:
+def test_a_filled_field_is_a_variable_or_an_extra(field: str, raw: Any) -> None:
     reference, codes = read({"id": "a", "type": "book", field: raw})
     kept = ("csljson", field) in reference.extras
     assert (field in reference) or kept or _says_nothing(raw) or "csl-not-a-value" in codes
@@ -60,7 +60,7 @@ def _says_nothing(raw: Any) -> bool:
         (Text("E=m", [Span(0, 3, Mark.MATH)]), "E=m"),
     ],
 )
-def test_a_text_that_markup_cannot_say_is_kept_beside_it(text: Text, written: str) -> None:
+def test_a_text_that_markup_cannot_hold_is_kept_in_addition(text: Text, written: str) -> None:
     item = to_csl(book(title=text))
     assert item["title"] == written
     assert item["custom"]["reflist"]["texts"].keys() == {"title"}
@@ -108,7 +108,7 @@ def test_a_foreign_custom_stays(custom: Any, acronym: str) -> None:
     assert again(changed) == changed
 
 
-def test_a_foreign_custom_stands_beside_ours() -> None:
+def test_a_foreign_custom_is_kept_with_ours() -> None:
     reference, _ = read({"id": "a", "type": "book", "custom": {"theirs": 1}})
     ours = reference.replace(extras={**reference.extras, ("ris", "ZZ"): ("x", "y")})
     assert to_csl(ours)["custom"] == {"theirs": 1, "reflist": {"extras": {"ris": {"ZZ": ["x", "y"]}}}}
@@ -150,7 +150,7 @@ def test_what_was_ours_may_have_been_spoilt(own: dict[str, Any]) -> None:
     assert again(reference, origin=True) == reference
 
 
-def test_what_nests_too_deeply_is_said() -> None:
+def test_too_deep_nesting_is_reported() -> None:
     deep: Any = "a"
     for _ in range(100_000):
         deep = [deep]
@@ -162,7 +162,7 @@ def test_what_nests_too_deeply_is_said() -> None:
         deep = deep[0]
 
 
-def test_what_is_no_json_is_said() -> None:
+def test_values_that_are_not_json_are_reported() -> None:
     reference, codes = read({"id": "a", "type": "book", "x": {1, 2}, 5: "y"})  # type: ignore[dict-item]  # as YAML may give
     assert reference.extras == {("csljson", "5"): ('"y"',)}
     assert codes == ["csl-not-a-value"]
@@ -185,7 +185,7 @@ def test_an_origin_is_written_on_request_and_read() -> None:
     assert from_csl({"id": "a", "type": "book"}, place=Place("x.json", 2)).origin == Origin("x.json", 2)
 
 
-def test_a_printed_string_that_is_not_in_the_raw_one_stands_nowhere() -> None:
+def test_a_printed_string_that_is_not_in_the_raw_one_has_no_place() -> None:
     item = {"id": "a", "type": "book", "custom": {"reflist": {"raw": "abc", "fields": {"title": {"printed": "x"}}}}}
     assert from_csl(item).origin.fields["title"] == FieldOrigin(0, 0, "x")
 

@@ -196,7 +196,7 @@ def test_plain_variables(field: str, raw: Any, value: Value | None, codes: list[
     assert again(reference) == reference
 
 
-def test_a_number_too_long_to_write_is_said() -> None:
+def test_a_number_too_long_to_write_is_reported() -> None:
     reference, codes = read({"id": "a", "type": "book", "volume": 10**5000})
     assert reference == book()
     assert set(codes) == {"csl-not-a-value"}
@@ -226,11 +226,11 @@ def test_an_unknown_type_is_kept(raw: Any) -> None:
     assert again(reference) == reference
 
 
-def test_a_missing_type_is_said() -> None:
+def test_a_missing_type_is_reported() -> None:
     assert read({"id": "a"}) == (Reference("a", "document"), ["csl-unknown-type"])
 
 
-def test_findings_say_where() -> None:
+def test_findings_have_a_place() -> None:
     report = Report()
     from_csl({"id": "a", "type": "book", "volume": {"x": "y" * 100}}, report, Place("x.json", 2))
     shown = str(report.diagnostics[0])

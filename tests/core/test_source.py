@@ -123,7 +123,7 @@ def test_any_bytes_have_a_text(data: bytes) -> None:
         (b"% Encoding: ISO8859_1\n\xe9", []),
     ],
 )
-def test_what_was_guessed_is_said(data: bytes, reported: list[object]) -> None:
+def test_guesses_are_reported(data: bytes, reported: list[object]) -> None:
     report = Report()
     Source("x.txt", data).note_encoding(report)
     assert [(diagnostic.rule, diagnostic.message, diagnostic.place) for diagnostic in report] == reported
@@ -151,7 +151,7 @@ def test_damaged_text_shows_where() -> None:
     ],
     ids=lambda value: repr(value)[:20],
 )
-def test_binary_files_are_told_from_text(data: bytes, is_binary: bool) -> None:
+def test_binary_files_are_distinguished_from_text(data: bytes, is_binary: bool) -> None:
     assert Source("x", data).is_binary is is_binary
 
 
@@ -164,7 +164,7 @@ def test_a_source_from_a_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["missing.txt", ".", "a\0b"])
-def test_an_unreadable_file_says_why(name: str, tmp_path: Path) -> None:
+def test_an_unreadable_file_gives_the_reason(name: str, tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r": .{5,}"):
         Source.from_path(tmp_path / name)
 
@@ -176,7 +176,7 @@ def test_a_source_from_text() -> None:
     assert Source.from_text("a").place(2, 3) == Place("<text>", 2, 3)
 
 
-def test_a_big_binary_is_told_quickly() -> None:
+def test_a_big_binary_is_recognised_quickly() -> None:
     begin = time.perf_counter()
     assert Source("x", bytes(range(256)) * 40_000).is_binary
     assert time.perf_counter() - begin < 60  # only a hang takes so long

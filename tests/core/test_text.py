@@ -152,7 +152,7 @@ def test_no_markup_takes_long(unit: str) -> None:
 
 
 @given(texts())
-def test_whether_its_markup_reads_back_is_told(text: Text) -> None:
+def test_is_csl_agrees_with_reading_back(text: Text) -> None:
     assert text.is_csl == (Text.from_csl(text.to_csl()) == text)
 
 

@@ -1,4 +1,4 @@
-"""What a style names that there is not is said with its line; all that CSL has is known."""
+"""Unknown names in a style are reported with their lines; all names of CSL are known."""
 
 import pytest
 

@@ -85,7 +85,7 @@ def test_years_and_letters(how: str, ids: str, expected: str) -> None:
         ({"b": Cite("b", prefix="see")}, "Doe 2001a, see 2001b,c"),
     ],
 )
-def test_letters_alone_only_where_nothing_else_is_said(cites: dict[str, Cite], expected: str) -> None:
+def test_letters_alone_only_if_nothing_else_is_printed(cites: dict[str, Cite], expected: str) -> None:
     assert collapsed('collapse="year-suffix" year-suffix-delimiter=","', "abc", cites=cites) == expected
 
 
@@ -105,7 +105,7 @@ def test_works_without_names_are_no_group() -> None:
         (Cite("a", prefix="<i>vide</i>", suffix="!"), "({italic vide} A!)"),
     ],
 )
-def test_what_is_said_around_a_cite(cite: Cite, expected: str) -> None:
+def test_affixes_of_a_cite(cite: Cite, expected: str) -> None:
     in_style = program('<text variable="title"/>', around='prefix="(" suffix=")"')
     assert cited(in_style, *WORKS, clusters=[[cite]]) == [expected]
 
@@ -128,12 +128,12 @@ def test_a_prefix_with_a_comma_brings_its_own_delimiter() -> None:
         ),
     ],
 )
-def test_a_work_that_is_not_given_stands_where_it_is_cited(layout: str, options: dict[str, str], expected: str) -> None:
+def test_an_unknown_work_is_printed_where_it_is_cited(layout: str, options: dict[str, str], expected: str) -> None:
     clusters = [[Cite("a"), Cite("zzz", prefix="see"), Cite("b")]]
     assert cited(program(layout, **options), *WORKS, clusters=clusters) == [expected]
 
 
-def test_a_work_that_is_not_given_stands_after_those_that_are_sorted() -> None:
+def test_an_unknown_work_follows_sorted_ones() -> None:
     sort = '<sort><key variable="title"/></sort>'
     in_style = program('<text variable="title"/>', around='delimiter="; "', sort=sort)
     clusters = [[Cite("c"), Cite("zzz"), Cite("a")]]
@@ -215,7 +215,7 @@ def test_works_without_an_author_come_after_the_others_that_sort_alike() -> None
     assert together(in_style, *works) == "Doe; Anon"
 
 
-def test_in_notes_what_stands_between_years_is_what_stands_between_cites() -> None:
+def test_in_notes_years_have_the_delimiter_of_cites() -> None:
     in_style = program(YEAR, around='delimiter="; "', options='collapse="year"', root='class="note"')
     assert together(in_style, *SAME[:1], OTHERS[1]) == "Doe 2001; 2005"
 

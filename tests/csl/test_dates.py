@@ -121,7 +121,7 @@ def test_dates_sort_by_what_they_say() -> None:
     assert listed('<text variable="title"/>', *works, sort=sort, macros=macros) == ["0", "2", "4", "1", "3"]
 
 
-def test_a_range_of_which_a_part_is_missing() -> None:
+def test_a_range_with_a_missing_part() -> None:
     inside = '<date-part name="day"/><date-part name="month" prefix=" "/>'
     assert (
         one(f'<date variable="issued">{inside}</date>', work(issued=ranged([1921, 4], [1922, 1]))) == " April–January"
@@ -131,14 +131,14 @@ def test_a_range_of_which_a_part_is_missing() -> None:
     assert one(f'<date variable="issued">{part}</date>', item) == "15–20"
 
 
-def test_a_date_in_words_stands_where_its_year_would_and_nowhere_else() -> None:
+def test_a_date_in_words_replaces_its_year_only() -> None:
     layout = """<date variable="issued"><date-part name="year" prefix="(" suffix=")"/></date>
         <date variable="issued" prefix=" "><date-part name="month"/><date-part name="day" prefix=" "/></date>"""
     assert one(layout, work(issued={"literal": "in the war"})) == "(in the war)"
     assert one(layout, work(issued=dated(2001, 3, 15))) == "(2001) March 15"
 
 
-def test_the_letter_of_a_year_stands_after_the_day_of_access_only_where_no_year_is() -> None:
+def test_the_letter_follows_the_day_of_access_only_without_a_year() -> None:
     layout = """<names variable="author"/><date variable="accessed" form="text" date-parts="year" prefix=" "/>
         <date variable="issued" form="text" date-parts="year" prefix=" "/>"""
     works = [work(id, author=people("Doe, J."), accessed=2001) for id in "ab"]

@@ -1,4 +1,4 @@
-"""Works that look alike are told apart: names, given names, the style's condition, letters."""
+"""Works that look alike are disambiguated: names, given names, the style's condition, letters."""
 
 import pytest
 
@@ -12,7 +12,7 @@ LAYOUT = """<group delimiter=" "><names variable="author"><name form="short" and
 ET_AL = 'et-al-min="3" et-al-use-first="1"'
 
 
-def told(names: list[list[str]], options: str, attributes: str = "", years: tuple[int, ...] = ()) -> list[str]:
+def printed(names: list[list[str]], options: str, attributes: str = "", years: tuple[int, ...] = ()) -> list[str]:
     works = [
         work(str(at), title=str(at), author=people(*authors), issued=years[at] if years else 2001)
         for at, authors in enumerate(names)
@@ -26,11 +26,11 @@ LETTER = 'disambiguate-add-year-suffix="true"'
 
 
 def test_nothing_is_done_unless_asked_for() -> None:
-    assert told([["Doe, Jane"], ["Doe, John"]], "") == ["Doe 2001", "Doe 2001"]
+    assert printed([["Doe, Jane"], ["Doe, John"]], "") == ["Doe 2001", "Doe 2001"]
 
 
 def test_works_that_differ_stay_as_they_are() -> None:
-    assert told([["Doe, Jane"], ["Roe, John"]], f"{NAMES} {GIVEN} {LETTER}") == ["Doe 2001", "Roe 2001"]
+    assert printed([["Doe, Jane"], ["Roe, John"]], f"{NAMES} {GIVEN} {LETTER}") == ["Doe 2001", "Roe 2001"]
 
 
 @pytest.mark.parametrize(
@@ -52,13 +52,13 @@ def test_works_that_differ_stay_as_they_are() -> None:
     ],
 )
 def test_more_names(names: list[list[str]], expected: list[str]) -> None:
-    assert told(names, f"{NAMES} {ET_AL}") == expected
+    assert printed(names, f"{NAMES} {ET_AL}") == expected
 
 
-def test_three_that_are_told_apart_at_different_names() -> None:
+def test_three_that_differ_at_different_names() -> None:
     names = [["Doe, J", "Roe, R", "Aa, A"], ["Doe, J", "Roe, R", "Bb, B"], ["Doe, J", "Moe, M", "Cc, C"]]
     expected = ["Doe, Roe, and Aa 2001", "Doe, Roe, and Bb 2001", "Doe, Moe, et al. 2001"]
-    assert told(names, f"{NAMES} {ET_AL}") == expected
+    assert printed(names, f"{NAMES} {ET_AL}") == expected
 
 
 @pytest.mark.parametrize(
@@ -71,12 +71,12 @@ def test_three_that_are_told_apart_at_different_names() -> None:
     ],
 )
 def test_given_names_by_cite(names: list[list[str]], expected: list[str]) -> None:
-    assert told(names, GIVEN) == expected
-    assert told(names, f'{GIVEN} givenname-disambiguation-rule="by-cite"') == expected
+    assert printed(names, GIVEN) == expected
+    assert printed(names, f'{GIVEN} givenname-disambiguation-rule="by-cite"') == expected
 
 
-def test_by_cite_leaves_alone_what_the_year_tells_apart() -> None:
-    assert told([["Doe, Jane"], ["Doe, Robert"]], GIVEN, years=(2001, 2002)) == ["Doe 2001", "Doe 2002"]
+def test_by_cite_does_not_change_works_of_different_years() -> None:
+    assert printed([["Doe, Jane"], ["Doe, Robert"]], GIVEN, years=(2001, 2002)) == ["Doe 2001", "Doe 2002"]
 
 
 @pytest.mark.parametrize(
@@ -91,29 +91,29 @@ def test_by_cite_leaves_alone_what_the_year_tells_apart() -> None:
 def test_given_names_wherever_they_stand(rule: str, expected: list[str]) -> None:
     names = [["Doe, Jane", "Roe, Alan"], ["Doe, Robert", "Poe, Jane"], ["Poe, John", "Roe, Bob"]]
     options = f'{GIVEN} givenname-disambiguation-rule="{rule}"'
-    assert told(names, options, years=(2001, 2002, 2003)) == expected
+    assert printed(names, options, years=(2001, 2002, 2003)) == expected
 
 
 def test_names_that_are_the_same_in_full_stay_short() -> None:
     options = f'{GIVEN} givenname-disambiguation-rule="all-names"'
-    assert told([["Doe, Jane"], ["Doe, Jane"]], options) == ["Doe 2001", "Doe 2001"]
-    assert told([["Doe, J.J."], ["Doe, J. J."]], options) == ["Doe 2001", "Doe 2001"]
+    assert printed([["Doe, Jane"], ["Doe, Jane"]], options) == ["Doe 2001", "Doe 2001"]
+    assert printed([["Doe, J.J."], ["Doe, J. J."]], options) == ["Doe 2001", "Doe 2001"]
 
 
-def test_initials_tell_apart_from_some_if_not_from_all() -> None:
+def test_initials_may_distinguish_from_only_some() -> None:
     options = f'{GIVEN} givenname-disambiguation-rule="primary-name-with-initials"'
     names = [["Doe, Jo"], ["Doe, J"], ["Doe, R"]]
-    assert told(names, options, years=(2001, 2002, 2003)) == ["J. Doe 2001", "J. Doe 2002", "R. Doe 2003"]
+    assert printed(names, options, years=(2001, 2002, 2003)) == ["J. Doe 2001", "J. Doe 2002", "R. Doe 2003"]
 
 
 def test_names_that_et_al_hides_count_where_they_may_be_added() -> None:
     names = [["Doe, J", "Roe, Al", "Poe, E"], ["Moe, J", "Roe, Bo", "Poe, E"], ["Moe, J", "Coe, C", "Poe, E"]]
     options = f'{GIVEN} {NAMES} {ET_AL} givenname-disambiguation-rule="all-names"'
-    assert told(names, options) == ["Doe et al. 2001", "Moe, B. Roe, et al. 2001", "Moe, Coe, et al. 2001"]
+    assert printed(names, options) == ["Doe et al. 2001", "Moe, B. Roe, et al. 2001", "Moe, Coe, et al. 2001"]
 
 
 def test_letters_after_the_year() -> None:
-    assert told([["Doe, Jane"], ["Roe, R"], ["Doe, Jane"]], LETTER) == ["Doe 2001a", "Roe 2001", "Doe 2001b"]
+    assert printed([["Doe, Jane"], ["Roe, R"], ["Doe, Jane"]], LETTER) == ["Doe 2001a", "Roe 2001", "Doe 2001b"]
 
 
 def test_letters_in_the_order_of_the_bibliography() -> None:
@@ -156,7 +156,7 @@ def test_letters_leave_nothing_to_a_condition() -> None:
     assert cited(program(CONDITION, options=LETTER), *works) == ["T-a", "T-b"]
 
 
-def test_when_a_page_was_looked_at_tells_nobody_apart() -> None:
+def test_the_date_of_access_distinguishes_nothing() -> None:
     layout = """<text variable="title"/><text variable="year-suffix" prefix="-"/>
         <date variable="accessed" form="text" date-parts="year" prefix=" "/>"""
     works = [work("a", title="T", accessed=2001), work("b", title="T", accessed=2002)]
@@ -179,7 +179,7 @@ def test_letters(index: int, expected: str) -> None:
 
 def test_a_thousand_authors_alike() -> None:
     crowd = [f"N{number}, A" for number in range(1000)]
-    assert told([crowd, crowd], f"{NAMES} {GIVEN} {ET_AL}") == ["N0 et al. 2001", "N0 et al. 2001"]
+    assert printed([crowd, crowd], f"{NAMES} {GIVEN} {ET_AL}") == ["N0 et al. 2001", "N0 et al. 2001"]
 
 
 ENTRY = '<names variable="author"><name initialize-with="."/></names>'
@@ -210,7 +210,7 @@ def test_what_citations_without_initials_print_in_full_is_in_full_in_entries() -
 def test_initials_are_compared_as_they_are_printed() -> None:
     names = [["Doe, Min-jun"], ["Doe, Mina"]]
     expected = ["Min-jun Doe 2001", "Mina Doe 2001"]
-    assert told(names, f'{GIVEN} givenname-disambiguation-rule="all-names"') == expected
+    assert printed(names, f'{GIVEN} givenname-disambiguation-rule="all-names"') == expected
 
 
 def listed_in(layout: str, entry: str, options: str, *works: Reference) -> list[str]:
@@ -219,7 +219,7 @@ def listed_in(layout: str, entry: str, options: str, *works: Reference) -> list[
     return [entry.finished.text.plain for entry in Document(in_style, works).bibliography()]
 
 
-def test_what_the_style_says_of_works_that_look_alike_holds_in_entries_too() -> None:
+def test_the_disambiguation_condition_holds_in_entries_too() -> None:
     entry = '<text variable="title"/><choose><if disambiguate="true"><text value="!"/></if></choose>'
     works = [work("a", title="T", volume="1"), work("b", title="T", volume="2"), work("c", title="S")]
     assert listed_in(CONDITION, entry, "", *works) == ["T!", "T!", "S"]

@@ -33,11 +33,11 @@ def test_a_style_without_a_bibliography() -> None:
     assert Document(program(TITLE), [A]).bibliography() == []
 
 
-def test_works_of_which_nothing_is_printed_are_left_out() -> None:
+def test_works_that_print_nothing_are_left_out() -> None:
     assert listed('<text variable="note"/>', A, work("n", note="N")) == ["N"]
 
 
-def test_the_distance_of_notes_that_the_style_says() -> None:
+def test_the_distance_of_notes_in_the_style() -> None:
     layout = '<choose><if position="near-note"><text value="near"/></if><else><text value="far"/></else></choose>'
     clusters = [[Cite("a", note=1)], [Cite("b", note=2)], [Cite("a", note=9)]]
     assert cited(program(layout), A, B, clusters=clusters)[-1] == "far"
@@ -158,7 +158,7 @@ def test_particles_in_keys(demote: str, expected: str) -> None:
     assert "".join(entries).lower() == expected
 
 
-def test_keys_of_names_are_as_long_as_the_style_says_and_without_its_word_for_and() -> None:
+def test_keys_of_names_have_the_length_set_by_the_style_and_no_word_for_and() -> None:
     first = work("a", title="A", author=people("Roe, Zoe", "Doe, A"), issued=2001)
     works = [work("b", title="B", author=people("Roe, Ann", "Doe, A", "Eel, B"), issued=2001), first]
     for form, expected in (("short", ["A", "B"]), ("long", ["B", "A"])):
@@ -192,7 +192,7 @@ def test_a_letter_that_a_source_printed_is_printed_no_more() -> None:
     assert listed(layout, item) == ["A"]
 
 
-def test_an_acronym_and_the_name_it_stands_for_are_one_author() -> None:
+def test_an_acronym_and_its_full_name_are_one_author() -> None:
     who = '<names variable="author"/><date variable="issued" prefix=" " form="numeric" date-parts="year"/>'
     full = work("x", issued=2001, author=[{"literal": "Department of Things"}]) | {
         "author": (Name(literal="Department of Things", acronym="DoT"),)
@@ -227,7 +227,7 @@ def test_an_entry_that_a_term_begins_begins_with_a_capital(layout: str, expected
     assert listed(layout, work("a", title="A")) == [expected]
 
 
-def test_et_al_is_no_name_to_what_stands_for_names_said_before() -> None:
+def test_et_al_is_not_a_name_for_subsequent_author_substitute() -> None:
     layout = """<names variable="author"><name form="short" et-al-min="3" et-al-use-first="2"/></names>
         <text variable="title" prefix=" "/>"""
     works = [

@@ -75,7 +75,7 @@ def test_elements(layout: str, expected: str) -> None:
         ('<group><text value="x"/><text variable="year-suffix"/></group>', "x"),
     ],
 )
-def test_groups_say_nothing_where_their_variables_are_empty(layout: str, expected: str) -> None:
+def test_groups_print_nothing_if_their_variables_are_empty(layout: str, expected: str) -> None:
     macros = """<macro name="empty"><text variable="note"/><text value="words"/></macro>
         <macro name="full"><text variable="title"/></macro>"""
     assert one(layout, work(title="T"), macros=macros) == expected
@@ -156,7 +156,7 @@ def test_a_locator_is_asked_for() -> None:
     assert cited(in_style, work(), clusters=[[Cite("x", "2", "chapter")]]) == ["yesyes"]
 
 
-def test_a_macro_that_calls_itself_or_is_missing_says_nothing() -> None:
+def test_a_recursive_or_missing_macro_prints_nothing() -> None:
     macros = """<macro name="a"><text value="a"/><text macro="b"/></macro>
         <macro name="b"><text value="b"/><text macro="a"/></macro>"""
     in_style = program('<text macro="a"/><text macro="a"/><text macro="none"/>', macros=macros)
@@ -177,7 +177,7 @@ def test_macros_that_call_each_other_too_often_are_left_out() -> None:
     assert {problem.rule for problem in doubling.problems} == {TOO_LARGE}
 
 
-def test_branches_of_which_one_is_printed_count_once() -> None:
+def test_alternative_branches_count_once() -> None:
     branch = "<if type='book'><text macro='m{0}'/></if><else><text macro='m{0}'/></else>"
     calls = [f"<macro name='m{n}'><choose>{branch.format(n + 1)}</choose></macro>" for n in range(40)]
     nested = program('<text macro="m0"/>', macros="".join(calls) + macro("m40"))
@@ -283,7 +283,7 @@ def test_brackets_inside_parentheses_are_square_in_notes(kind: str, expected: st
         ('<text macro="m"/>', "T"),
     ],
 )
-def test_only_what_stands_in_the_layout_itself_is_a_block(layout: str, expected: str) -> None:
+def test_only_elements_of_the_layout_itself_are_blocks(layout: str, expected: str) -> None:
     macros = '<macro name="m"><text variable="title" display="block"/></macro>'
     assert one(layout, work(title="T"), macros=macros) == expected
 

@@ -149,7 +149,7 @@ def test_punctuation_and_closing_quotation_marks(title: str, suffix: str, locale
     assert titled(title, f'quotes="true" suffix="{suffix}"', language=locale) == expected
 
 
-def test_what_stands_in_a_block_of_its_own_meets_nothing() -> None:
+def test_text_in_its_own_block_meets_nothing() -> None:
     layout = '<text variable="title" suffix="."/><text value=". x" display="block"/>'
     assert one(layout, work(title="T")) == "T.{block . x}"
 

@@ -62,7 +62,7 @@ def test_names_that_are_not_simple(kept: int, monkeypatch: pytest.MonkeyPatch) -
     assert listed(NAMES, *works) == alone
 
 
-def test_names_cut_short_with_words_set_apart() -> None:
+def test_abbreviated_names_with_separate_words() -> None:
     layout = '<names variable="author"><name et-al-min="3" et-al-use-first="1"/><et-al font-style="italic"/></names>'
     lists = [people("Doe, Jane", "Roe, R.", "Poe, E."), people("d’Arc, J.", "Roe, R.", "Poe, E.")]
     works = [work(id=f"w{number}", title="T", author=lists[number % 2]) for number in range(6)]

@@ -58,7 +58,7 @@ def test_cites_that_are_marked_themselves(cites: list[Cite], expected: str) -> N
     assert one(BY_NAME, "", *cites) == expected
 
 
-def test_what_stands_around_the_first_work_stands_inside() -> None:
+def test_affixes_of_the_first_work_are_inside() -> None:
     assert one(BY_NAME, COMPOSITE, Cite("a", prefix="see", suffix="ff.")) == "Doe (see 2001 ff.)"
 
 
@@ -74,7 +74,7 @@ def test_a_work_without_names(mode: str, expected: str) -> None:
     ("mode", "expected"),
     [(COMPOSITE, "Anonymous (1999)"), (SUPPRESS_AUTHOR, "(1999)"), (AUTHOR_ONLY, "Anonymous")],
 )
-def test_what_stands_for_names_is_named(mode: str, expected: str) -> None:
+def test_substitutes_for_names_are_named(mode: str, expected: str) -> None:
     assert one(BY_TITLE, mode, Cite("none")) == expected
 
 
@@ -101,7 +101,7 @@ def test_a_work_that_is_not_given(mode: str) -> None:
     assert one(BY_NAME, mode, Cite("zzz", author_only=True)) == "({bold zzz?})"
 
 
-def test_a_mode_counts_more_than_what_a_cite_says() -> None:
+def test_a_mode_overrides_the_options_of_a_cite() -> None:
     assert one(BY_NAME, COMPOSITE, Cite("a", author_only=True)) == "Doe (2001)"
 
 
@@ -118,7 +118,7 @@ def test_years_of_the_same_names_are_collapsed_after_them() -> None:
     assert one(in_style, COMPOSITE, Cite("a"), Cite("b"), Cite("c")) == "Doe (2001, 2005; Roe and Poe 2010)"
 
 
-def test_ibid_says_no_name_but_the_work_has_one() -> None:
+def test_ibid_prints_no_name_but_the_work_has_one() -> None:
     layout = f'<choose><if position="ibid"><text term="ibid"/></if><else>{NAMES.format("")}</else></choose>'
     document = Document(program(layout), WORKS, [[Cite("a")], [Cite("a", author_only=True)]])
     assert [finished.text.plain for finished in document.citations()] == ["Doe", "Doe"]

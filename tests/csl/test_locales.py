@@ -1,4 +1,4 @@
-"""Terms, quotation marks and options come from where CSL says."""
+"""Terms, quotation marks and options come from the locales that CSL prescribes."""
 
 import pytest
 

@@ -51,7 +51,7 @@ def test_lists(attributes: str, expected: str) -> None:
         ('delimiter-precedes-last="after-inverted-name"', "Doe, Jane, and Richard Roe"),
     ],
 )
-def test_two_names_of_which_the_first_is_inverted(attributes: str, expected: str) -> None:
+def test_two_names_with_only_the_first_inverted(attributes: str, expected: str) -> None:
     layout = f'<names variable="author"><name and="text" name-as-sort-order="first" {attributes}/></names>'
     assert one(layout, work(author=THREE[:2])) == expected
 
@@ -132,7 +132,7 @@ SUBSTITUTE = """<names variable="author"><name form="short"/><substitute><names 
         ({}, "{italic Title}"),
     ],
 )
-def test_what_stands_in_for_names_is_not_said_twice(variables: dict[str, Any], expected: str) -> None:
+def test_a_substitute_for_names_is_not_printed_twice(variables: dict[str, Any], expected: str) -> None:
     assert one(SUBSTITUTE, work(title="Title", **variables)) == expected
 
 
@@ -167,13 +167,13 @@ def test_substitutes_of_all_kinds(what: str) -> None:
     assert one(layout, item, macros=macros) == expected[what]
 
 
-def test_what_stands_in_for_the_author_is_left_out_with_him() -> None:
+def test_a_substitute_for_the_author_is_suppressed_too() -> None:
     clusters = [[Cite("x", suppress_author=True)]]
     layout = SUBSTITUTE + '<text variable="volume"/>'
     assert cited(program(layout), work(title="Title", volume="7"), clusters=clusters) == ["7"]
 
 
-def test_nothing_stands_in() -> None:
+def test_no_substitute() -> None:
     layout = '<names variable="author"><name/><substitute><text variable="note"/></substitute></names><text value="!"/>'
     assert one(layout, work()) == "!"
     assert one(f"<group>{layout}</group>", work()) == ""
@@ -280,7 +280,7 @@ def test_affixes_of_a_name_go_around_those_that_are_left_out_too() -> None:
     assert one(layout, work(author=people("Aho, A", "Bek, B"))) == "((A Aho) et al.)"
 
 
-def test_what_stands_around_names_stands_around_no_other_substitute() -> None:
+def test_affixes_of_names_are_not_those_of_substitutes() -> None:
     layout = """<names variable="author" prefix="by " suffix=". "><name/><substitute><names variable="editor"/>
         <text variable="title"/></substitute></names><text variable="publisher" prefix=". "/>"""
     given = {"title": "Title", "publisher": "Press"}
@@ -305,7 +305,7 @@ def test_full_stops_of_a_suffix_are_those_of_initials(mark: str | None, expected
     assert one(f'<names variable="author"><name {initialized}/></names>', item) == expected
 
 
-def test_the_first_that_can_of_a_branch_stands_for_names() -> None:
+def test_the_first_possible_part_of_a_branch_replaces_names() -> None:
     layout = """<names variable="author"><substitute><choose><if type="book"><names variable="editor"/>
         <names variable="translator"/><text variable="publisher"/></if></choose></substitute></names>
         <text variable="publisher" prefix="/"/>"""

@@ -59,7 +59,7 @@ TWICE = """<macro name="year"><date variable="issued"><date-part name="year"/></
         pytest.param(
             '<text macro="year"/><text macro="year" font-weight="bold"/>',
             [work(issued=n) for n in (1990, 1990, 1990, 1990, 1991)],
-            id="one part that stands twice",
+            id="one part that occurs twice",
         ),
         pytest.param(
             """<choose><if variable="publisher note" match="any"><text variable="title"/></if>
@@ -80,7 +80,7 @@ def test_each_as_alone(layout: str, works: list[Reference]) -> None:
     assert listed(layout, *works, macros=TWICE) == alone
 
 
-def test_what_says_nothing_in_the_place_of_names_takes_no_way() -> None:
+def test_an_empty_substitute_for_names_has_no_plan() -> None:
     layout = """<names variable="author"><substitute><text variable="publisher" strip-periods="true"/>
       <text variable="title"/></substitute></names>"""
     works = [work(id=f"w{n}", title=f"T{n}", publisher=name) for n, name in enumerate(("A", "B", "C.", ".", ".", "."))]

@@ -87,7 +87,7 @@ def test_styles_of_the_extra_package() -> None:
 
 
 @pytest.mark.usefixtures("_no_extra_styles")
-def test_without_the_extra_package_the_message_says_how_to_get_it() -> None:
+def test_without_the_extra_package_the_message_names_the_command() -> None:
     with pytest.raises(UnknownStyleError, match=r"reflist has apa, harvard; pip install 'reflist\[styles\]'"):
         find_style("zzzzzzzzz")
 
@@ -157,7 +157,7 @@ def test_a_departure_from_the_schema_is_reported_where_it_is(tmp_path: Path) -> 
         ("<citation>", '<terms><locale><term name="in">in</term></locale></terms><citation>', 3, "terms"),
     ],
 )
-def test_a_style_of_csl_0_8_is_told_as_such(tmp_path: Path, old: str, new: str, line: int, element: str) -> None:
+def test_a_style_of_csl_0_8_is_recognised(tmp_path: Path, old: str, new: str, line: int, element: str) -> None:
     report = Report()
     style = find_style(style_file(tmp_path, MINIMAL.replace(old, new)), report)
     assert style.title == "Mine"

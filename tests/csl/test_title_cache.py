@@ -44,7 +44,7 @@ def test_they_are_read_again_where_the_folder_has_changed(home: Path) -> None:
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{", "null", "7", "[" * 100_000])
-def test_a_file_that_says_something_else_is_written_anew(home: Path, content: str) -> None:
+def test_an_invalid_file_is_replaced(home: Path, content: str) -> None:
     read = Reader()
     cached_titles([home / "styles"], read)
     (home / "cache" / FILE).write_text(content)

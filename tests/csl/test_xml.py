@@ -43,7 +43,7 @@ def test_entities_are_no_text(declared: str) -> None:
         b"<a/><b/>",
     ],
 )
-def test_what_is_not_well_formed_is_told_with_its_line(source: bytes) -> None:
+def test_malformed_xml_is_reported_with_its_line(source: bytes) -> None:
     with pytest.raises(BrokenXmlError, match=r"\w") as broken:
         parse(source)
     assert broken.value.line >= 1

@@ -1,4 +1,4 @@
-"""The citations of a manuscript as JSON: what is read, and what is said of what cannot be."""
+"""The citations of a manuscript as JSON: what is read, and what is reported."""
 
 import json
 from typing import Any
@@ -120,7 +120,7 @@ def test_a_file_that_is_none_of_citations(text: str, message: str) -> None:
         ),
     ],
 )
-def test_what_is_wrong_is_left_out_and_said(text: str, ids: list[list[str]], message: str) -> None:
+def test_wrong_parts_are_left_out_and_reported(text: str, ids: list[list[str]], message: str) -> None:
     clusters, found = read(text)
     assert [[cite.id for cite in cluster.cites] for cluster in clusters] == ids
     assert found == [message]

@@ -44,7 +44,7 @@ def book(id: str, **variables: Any) -> dict[str, Any]:
 YEARS = '<date variable="issued" suffix=": "><date-part name="year"/></date><text variable="title"/>'
 
 
-def test_the_letter_stands_after_the_year_where_the_style_names_no_place() -> None:
+def test_the_letter_follows_the_year_if_the_style_names_no_place() -> None:
     items = [book(title, title=title, issued={"date-parts": [[1999]]}) for title in "BA"]
     in_style = style(YEARS, citation='disambiguate-add-year-suffix="true"')
     assert lines(items, in_style) == ["1999a: B", "1999b: A"]

@@ -51,7 +51,7 @@ def test_citations_and_what_they_cite() -> None:
     ]
 
 
-def test_only_works_that_are_cited_are_told_apart() -> None:
+def test_only_cited_works_are_disambiguated() -> None:
     assert texts([cite("a")])[0] == "(Doe, 2001)"
     assert texts([cite("b"), cite("a")]) == [
         "(Doe, 2001b)",

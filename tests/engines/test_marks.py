@@ -126,7 +126,7 @@ def test_more_works_than_letters() -> None:
     assert (found[25], found[26], found[27], found[702]) == ("z", "aa", "ab", "aaa")
 
 
-def test_a_letter_is_put_in_with_what_stands_around_it_or_left_out_with_it() -> None:
+def test_a_letter_is_inserted_or_removed_with_its_affixes() -> None:
     assert with_letter(placed("A", "n.d."), "b") == "A (n.d.-b)"
     assert with_letter(placed("A", "n.d."), "") == "A (n.d.)"
 

@@ -1,4 +1,4 @@
-"""Our own processor after the seam: every reference gets an entry, and what is wrong is said."""
+"""Our own processor behind the common interface: every reference gets an entry, and what is wrong is reported."""
 
 from typing import Any
 

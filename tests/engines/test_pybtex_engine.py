@@ -111,13 +111,13 @@ def test_items_of_the_harvard_family(tmp_path: Path) -> None:
     assert lines([ROE], path) == ["Roe, R. Alpha, 1999."]
 
 
-def test_commands_that_are_not_known_leave_what_stands_after_them(tmp_path: Path) -> None:
+def test_unknown_commands_leave_the_text_after_them(tmp_path: Path) -> None:
     path = program(tmp_path)
     path.write_text(path.read_text().replace('"." write$', '" \\bibenquote{so} \\bysame\\penalty0 x." write$'))
     assert lines([ROE], path) == ["[1] Roe, R. Alpha, 1999 so ———0 x."]
 
 
-def test_a_warning_is_said_of_its_reference(style: Path) -> None:
+def test_a_warning_names_its_reference(style: Path) -> None:
     report = Report()
     nobody = Reference("an id, with spaces", "book", {"title": Text("Alpha")})
     assert lines([nobody, ROE], style, report) == ["[1] Alpha.", "[2] Roe, R. Alpha, 1999."]

@@ -45,7 +45,7 @@ def test_a_rendered_bibliography() -> None:
     assert len(rendered.report) == 0
 
 
-def test_entries_without_an_id_are_told_apart() -> None:
+def test_entries_without_an_id_are_distinguished() -> None:
     rendered = render_bibliography([DOE.replace(id=""), DOE.replace(id="")], "apa")
     assert [entry.id for entry in rendered.entries] == ["doe2001onThis", "doe2001onThis#2"]
     assert 'id="ref-doe2001onThis#2"' in rendered.to("html")

@@ -170,13 +170,13 @@ def read_by(foreign: Foreign, items: Sequence[Item]) -> tuple[list[Item], str]:
     Raises `peers.MissingError` if the program is not installed.
     """
     peer = foreign.find(foreign.format, foreign.target)
-    text, said = written(foreign.format, [from_csl(item) for item in items]), ""
+    text, messages = written(foreign.format, [from_csl(item) for item in items]), ""
     for command in peer.pipeline:
         environment = {**os.environ, **peer.environment}
         done = subprocess.run(command, input=text, capture_output=True, encoding="utf-8", check=True, env=environment)
-        text, said = done.stdout, said + done.stderr
+        text, messages = done.stdout, messages + done.stderr
     found: list[Item] = json.loads(text) if foreign.target == "csljson" else read_back(foreign.target, text)
-    return found, said
+    return found, messages
 
 
 def kept(

@@ -109,6 +109,6 @@ def listed_misses() -> set[tuple[str, str]]:
 @pytest.mark.parametrize("format", sorted(READERS))
 def test_pandoc_takes_what_we_write(format: str) -> None:
     items = items_of(OWN_ITEMS)
-    returned, said = read_by_pandoc(format, written(format, [from_csl(item) for item in items]))
+    returned, messages = read_by_pandoc(format, written(format, [from_csl(item) for item in items]))
     assert [item["id"] for item in returned] == [item["id"] for item in items]
-    assert said == ""
+    assert messages == ""

@@ -1,4 +1,4 @@
-"""Pandoc reads our BibTeX, RIS and CSL-JSON as meant; where it does not, `EXCEPTIONS.md` says why."""
+"""Pandoc reads our BibTeX, RIS and CSL-JSON as meant; where it does not, `EXCEPTIONS.md` gives the reason."""
 
 import json
 from collections.abc import Sequence

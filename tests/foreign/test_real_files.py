@@ -111,7 +111,7 @@ def test_no_file_is_refused_and_every_entry_is_found(name: str, data: Path | Non
 
 @pytest.mark.untraced
 @pytest.mark.parametrize("name", KINDS)
-def test_content_tells_the_format_without_a_suffix(name: str, data: Path | None) -> None:
+def test_content_decides_the_format_without_a_suffix(name: str, data: Path | None) -> None:
     if data is None:
         pytest.skip("the data is not there")
     for path in files(data, KINDS[name]):

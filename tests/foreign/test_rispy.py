@@ -49,7 +49,7 @@ def test_every_tag_but_our_notes_is_known() -> None:
     }
 
 
-def test_records_stay_apart() -> None:
+def test_records_stay_separate() -> None:
     assert len(rispy.loads(written("ris", [HARBOUR, HARBOUR.replace(id="other")]))) == 2
 
 

@@ -1,4 +1,4 @@
-"""Zotero's translators and we read the same from their test files; where not, `EXCEPTIONS.md` says why."""
+"""Zotero's translators and we read the same from their test files; where not, `EXCEPTIONS.md` gives the reason."""
 
 from pathlib import Path
 from typing import NamedTuple

@@ -118,10 +118,10 @@ def compared(format: str, folder: Path) -> Comparison:
         items = json.loads(path.read_text("utf-8"))
         for number, (ours, theirs) in enumerate(_paired(_read(format, path), items), start=1):
             name = f"{path.name.partition('.')[0]} {number}"
-            said = [fact for fact in FACTS if theirs[fact]]
-            count += len(said)
+            facts = [fact for fact in FACTS if theirs[fact]]
+            count += len(facts)
             differences += [
-                Difference(format, name, fact, ours[fact], theirs[fact]) for fact in said if ours[fact] != theirs[fact]
+                Difference(format, name, fact, ours[fact], theirs[fact]) for fact in facts if ours[fact] != theirs[fact]
             ]
     return Comparison(count, differences)
 

@@ -38,7 +38,7 @@ def test_what_fields_cannot_hold_comes_back() -> None:
     assert [diagnostic.message.split(":")[0] for diagnostic in report] == ["note"]
 
 
-def test_nothing_is_written_where_fields_say_all() -> None:
+def test_nothing_is_written_if_the_fields_hold_everything() -> None:
     assert CODEC.parts(Reference("o", "book", {"title": Text("OSTROM")}), Report()) == ("OSTROM", "")
     assert CODEC.whole("OSTROM", "", Origin("f", 3)) == Reference("o", "book", {"title": Text("OSTROM")})
     assert CODEC.whole("OSTROM", "", Origin("f", 3)).origin.line == 3

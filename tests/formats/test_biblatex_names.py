@@ -82,7 +82,7 @@ def test_names_by_their_parts(written: str, names: tuple[Name, ...]) -> None:
     assert one("book", author=written).names("author") == names
 
 
-def test_what_a_name_says_beyond_its_parts_is_kept() -> None:
+def test_further_parts_of_a_name_are_kept() -> None:
     written = "family=Harman, given=Hans, given-i=H"
     reference = one("book", author=written)
     assert reference.extras == {("biblatex", "author-as-written"): (written,)}
@@ -196,7 +196,7 @@ def test_a_date_that_no_field_can_hold_comes_back() -> None:
         ("26 November 2007", Date.of(2007, 11, 26), True),
     ],
 )
-def test_dates_that_say_more_are_kept_as_written(written: str, date: Date, kept: bool) -> None:
+def test_dates_that_hold_more_are_kept_as_written(written: str, date: Date, kept: bool) -> None:
     reference = one("book", date=written)
     assert reference.date("issued") == date
     assert reference.extras == ({("biblatex", "date-as-written"): (written,)} if kept else {})

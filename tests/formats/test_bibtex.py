@@ -238,7 +238,7 @@ def test_texts_and_dates_come_back(reference: Reference) -> None:
     assert set(reference.variables) - set(back.variables) <= {"genre", "note", "publisher", "container-title"}
 
 
-def test_of_two_fields_of_one_variable_the_first_counts_that_says_something() -> None:
+def test_the_first_filled_field_of_a_variable_counts() -> None:
     reference = from_entry(Entry("article", "key", {"Title": "{}", "title": "", "TITLE": "Commons", "year": "1990"}))
     assert reference.variables == {"title": Text("Commons"), "issued": Date.of(1990)}
     assert not reference.extras

@@ -15,7 +15,7 @@ def read(text: str) -> tuple[Reference, list[str]]:
     return reference, list(map(str, report))
 
 
-def test_numbers_that_tell_people_apart_are_no_names() -> None:
+def test_numbers_that_distinguish_people_are_not_names() -> None:
     reference, messages = read("@book{k, author = {Jane Doe 0002 and Roe, R. 0001}, title = {Agent 0007}}")
     assert reference.names("author") == (Name("Doe", "Jane"), Name("Roe", "R. 0001"))
     assert reference.plain("title") == "Agent 0007"

@@ -122,7 +122,7 @@ def test_a_broken_entry_costs_no_other(broken: str, reported: str) -> None:
 @pytest.mark.parametrize(
     "rest", ["note = {never closed,\n year = {1999}\n}", "note = {x", 'note = "x "y" z"}', "note = , x"]
 )
-def test_what_stands_before_a_break_is_read(rest: str, inherits: str) -> None:
+def test_fields_before_an_error_are_read(rest: str, inherits: str) -> None:
     broken = f"@book{{b, title = {{B}}, volume = 2, {rest}"
     items, messages = read(f"{broken}\n{inherits}@book{{good, title = {{T}}}}")
     assert len(messages) == 1
@@ -153,7 +153,7 @@ def test_defects_are_reported_and_the_rest_is_read(text: str, reported: list[str
     assert (items[0].plain("title"), items[0].date("issued")) == ("T", Date.of(1999))
 
 
-def test_names_that_nothing_defines_are_not_glued_to_what_stands_around_them() -> None:
+def test_undefined_names_are_separated_from_the_text_around_them() -> None:
     author = '"A. Weir" # and # Lind_B # and # "{\\\'E}. Stone"'
     items, reported = read(f'@string{{bar = "bar"}}\n@book{{k, author = {author}, title = "Foo" # bar # baz}}')
     reference = items[-1]
@@ -523,7 +523,7 @@ def _joined(value: list[Piece]) -> list[Piece] | str:
         ({"date": "n.d."}, Date(literal="n.d."), {"date"}),
     ],
 )
-def test_a_date_without_a_year_is_of_the_year_beside_it(fields: dict[str, str], date: Date, tags: set[str]) -> None:
+def test_a_date_without_a_year_takes_that_of_another_field(fields: dict[str, str], date: Date, tags: set[str]) -> None:
     assert read_issued(fields) == Issued(date, frozenset(tags))
 
 
@@ -543,7 +543,7 @@ def test_how_something_was_published_may_be_an_address(fields: str, variables: d
     assert reference.variables == variables
 
 
-def test_an_address_beside_another_is_kept_and_comes_back() -> None:
+def test_a_second_address_is_kept_and_comes_back() -> None:
     (reference,) = read(r"@misc{k, howpublished = {\url{http://x.org}}, url = {http://y.org}}")[0]
     assert isinstance(reference, Reference)
     assert (reference["URL"], reference.extras["bibtex", "howpublished"]) == ("http://y.org", ("http://x.org",))

@@ -58,7 +58,7 @@ def test_what_others_write(field: str, name: Name) -> None:
     assert read_names(field) == (name,)
 
 
-def test_and_twice_is_said_once() -> None:
+def test_a_repeated_and_is_read_once() -> None:
     assert read_names("A and and B and  and C") == (Name("A"), Name("B"), Name("C"))
 
 

@@ -89,7 +89,7 @@ def test_what_is_broken(text: str, found: list[str], reported: list[str]) -> Non
     assert messages(report) == reported
 
 
-def test_a_broken_item_is_kept_as_it_stands() -> None:
+def test_a_broken_item_is_kept_unchanged() -> None:
     (item,) = read('[{"id":"a",}]')[0]
     assert item == Remainder("csljson", '{"id":"a",}', Source("file.json", b"").place(1, 2))
 

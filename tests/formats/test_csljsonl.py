@@ -103,7 +103,7 @@ def test_deep_nesting_is_kept_raw() -> None:
         ('{"items": [\n{"id": "a"},\n{"id": "b"}]}', "csljson"),
     ],
 )
-def test_told_by_content(text: str, name: str) -> None:
+def test_recognised_by_content(text: str, name: str) -> None:
     assert sniffed(text) == name
 
 

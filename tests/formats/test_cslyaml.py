@@ -121,7 +121,7 @@ def test_what_is_broken(text: str, found: list[str], reported: list[str]) -> Non
     assert messages == reported
 
 
-def test_the_rest_is_kept_as_it_stands() -> None:
+def test_the_rest_is_kept_unchanged() -> None:
     items, _ = read('- {id: a, type: book}\n\n- id: b\n  title: "x\n')
     assert items[-1] == Remainder("cslyaml", '- id: b\n  title: "x', Source("file.yaml", b"").place(3))
 

@@ -79,7 +79,7 @@ def test_cells() -> None:
     }
 
 
-def test_what_a_cell_does_not_say_stands_in_the_last_column_too() -> None:
+def test_values_that_cells_cannot_hold_are_in_the_last_column() -> None:
     variables: dict[str, Value] = {
         "issued": Date(((2007,),), season="Lent"),
         "accessed": Date(literal="n.d."),
@@ -309,7 +309,7 @@ def test_a_month_beside_the_year(day: str, parts: object, kept: tuple[str, ...])
     assert reference.extras.get(("csv", "Month"), ()) == kept
 
 
-def test_cells_that_say_nothing_of_the_kind() -> None:
+def test_cells_without_such_a_value() -> None:
     found = one("Title,End page,PMID,Date\nA title,7,0,Winter of 2001 or so\n")
     assert plain(found) == {"title": "A title"}
     assert found.date("issued") == Date.of(2001)
@@ -341,7 +341,7 @@ def test_names_of_others(cell: str, names: list[str]) -> None:
     assert [name.display for name in foreign_names(cell)] == names
 
 
-def test_beside_people_a_name_with_particles_is_a_persons() -> None:
+def test_among_people_a_name_with_particles_is_a_persons() -> None:
     assert foreign_names("Mateen Moghbel; Remco de Bree; Ministère de la Santé") == (
         Name("Moghbel", "Mateen"),
         Name("Bree", "Remco", non_dropping_particle="de"),
@@ -350,7 +350,7 @@ def test_beside_people_a_name_with_particles_is_a_persons() -> None:
     assert foreign_names("Banque de France; UNICEF") == (Name(literal="Banque de France"), Name(literal="UNICEF"))
 
 
-def test_a_citation_says_what_no_column_does() -> None:
+def test_a_citation_gives_values_without_a_column() -> None:
     table = "PMID,Title,Citation,Publication Year,Volume\n"
     found = one(f"{table}1,A title,Abh. Text. 2023 Apr 25;120(17):e22. doi: 10.1000/x.,2023,\n")
     assert plain(found) == {"PMID": "1", "title": "A title", "volume": "120", "issue": "17", "page": "e22"}
@@ -414,7 +414,7 @@ def test_apostrophes_of_spreadsheets() -> None:
         ("Title,Author\nA title,Doe\n", None),
     ],
 )
-def test_told_by_content(text: str, name: str | None) -> None:
+def test_recognised_by_content(text: str, name: str | None) -> None:
     assert sniffed(text) == name
 
 

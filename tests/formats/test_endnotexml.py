@@ -140,7 +140,7 @@ def test_fields(type_: str, variables: dict[str, Value], expected: str) -> None:
     assert contents(type_, **variables) == expected
 
 
-def test_what_no_field_says_stands_in_a_foreign_key() -> None:
+def test_values_without_a_field_are_in_a_foreign_key() -> None:
     text = written(Reference("k", "book", {"event-title": Text("M")}, {("ris", "C7"): ("x",)}))
     assert '<foreign-keys><key app="reflist">{&quot;event-title&quot;: &quot;M&quot;' in text
     assert "<label>k</label>" in text
@@ -283,7 +283,7 @@ def test_values(field: str, variables: dict[str, object]) -> None:
     assert {name: value for name, value in item.items() if name not in ("id", "type", "custom")} == variables
 
 
-def test_what_is_said_twice_is_kept_only_where_it_is_new() -> None:
+def test_repeated_values_are_kept_only_if_new() -> None:
     reference = record(
         "<titles><secondary-title>Journal</secondary-title></titles><periodical><full-title>Journal</full-title>"
         "<abbr-1>J.</abbr-1></periodical><alt-periodical><full-title>J.</full-title><abbr-1>Jnl</abbr-1></alt-periodical>"
@@ -298,7 +298,7 @@ def test_what_is_said_twice_is_kept_only_where_it_is_new() -> None:
     assert reference.extras == {("endnotexml", "alt-periodical/abbr-1"): ("Jnl",)}
 
 
-def test_an_abbreviated_title_is_read_in_full_where_the_periodical_says_so() -> None:
+def test_an_abbreviated_title_is_replaced_by_the_full_one() -> None:
     reference = record(
         "<titles><secondary-title>Mill. J.</secondary-title></titles>"
         "<periodical><full-title>Milling Journal</full-title><abbr-1>Mill. J.</abbr-1></periodical>",

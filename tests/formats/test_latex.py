@@ -48,7 +48,7 @@ def test_marks_become_commands() -> None:
     assert latex.write(text) == r"\emph{E. \textbf{coli}} H\textsubscript{2}O {{iPod}}"
 
 
-def test_mathematics_stands_as_it_is() -> None:
+def test_mathematics_is_written_unchanged() -> None:
     text = Text("on x_1^{2} only", [Span(3, 10, Mark.MATH)])
     assert latex.write(text, [(0, 4)]) == "on $x_1^{2}$ only"
     assert latex.read("on $x_1^{2}$ only") == text

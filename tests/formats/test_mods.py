@@ -146,7 +146,7 @@ def test_editors_of_a_host_stand_in_it() -> None:
     assert text.startswith('<relatedItem type="host"><titleInfo><title>B</title></titleInfo>' + names("edt"))
 
 
-def test_what_no_element_says_stands_in_an_extension() -> None:
+def test_values_without_an_element_are_in_an_extension() -> None:
     reference = Reference("k", "book", {"title": Text("On it", [Span(0, 2, Mark.ITALIC)])}, {("ris", "C7"): ("x",)})
     text = written(reference)
     assert '<extension><reflist xmlns="urn:reflist">{' in text
@@ -287,7 +287,7 @@ def test_the_part_of_a_host_in_words(words: str, variables: dict[str, Value], ke
         ("<genre authority='marcgt'>directory</genre>", "document", "directory"),
     ],
 )
-def test_a_genre_that_says_more_than_the_type_is_the_genre(genre: str, type_: str, kept: str) -> None:
+def test_a_genre_narrower_than_the_type_is_kept(genre: str, type_: str, kept: str) -> None:
     reference = record(genre)
     assert (reference.type, reference.plain("genre")) == (type_, kept)
 
@@ -491,7 +491,7 @@ def test_an_orcid_may_be_the_address_of_the_name() -> None:
     assert reference["author"] == (Name("Doe", "J.", orcid="0000-0002-1825-0097"),)
 
 
-def test_what_else_is_said_of_a_name_is_kept() -> None:
+def test_other_parts_of_a_name_are_kept() -> None:
     reference = record(
         "<name><namePart type='family'>Doe</namePart><namePart type='given'>Jane</namePart><namePart>Doe, Jane"
         "</namePart><displayForm>Doe, Jane, Dr.</displayForm><description>A poet</description></name>"

@@ -51,7 +51,7 @@ def extras(item: Reference) -> dict[str, tuple[str, ...]]:
 # --- records ------------------------------------------------------------------------------------------
 
 
-def test_records_are_told_apart() -> None:
+def test_records_are_separated() -> None:
     items, findings = read(
         "\ufeff\nPMID- 1\nTI  - One\n\n\nPMID- 2\n\nTI  - Two,\n      in two lines\n"
         "PMID- 3\nTI  - Three\n\nOWN - ERIC\nTI  - Four\n"
@@ -118,11 +118,11 @@ def test_types(lines: list[str], expected: str) -> None:
     assert one("PMID- 1", *lines, *journal).type == expected
 
 
-def test_a_record_that_tells_no_type() -> None:
+def test_a_record_without_a_type() -> None:
     assert one("PMID- 1", "TI  - A title").type == "document"
 
 
-def test_publication_types_beside_the_telling_one_are_kept() -> None:
+def test_further_publication_types_are_kept() -> None:
     found = one("PMID- 1", "PT  - Journal Article", "PT  - Review")
     assert extras(found) == {"PT": ("Review",)}
     assert extras(one("PMID- 1", "PT  - Reports - Research")) == {"PT": ("Reports - Research",)}
@@ -230,7 +230,7 @@ def test_days_in_digits() -> None:
     assert read_day_in_digits("soon") == Date()
 
 
-def test_what_a_date_says_beyond_the_year_is_kept() -> None:
+def test_the_rest_of_a_date_after_the_year_is_kept() -> None:
     assert extras(one("PMID- 1", "DP  - Article 10 2019", "DP  - 2020")) == {"DP": ("Article 10 2019", "2020")}
 
 
@@ -273,7 +273,7 @@ def test_a_resolver_is_no_part_of_a_doi() -> None:
     assert read_location("10.1186/s40468-019-0086-7") == ("DOI", "10.1186/s40468-019-0086-7")
 
 
-def test_an_article_number_stands_after_pages() -> None:
+def test_an_article_number_follows_pages() -> None:
     assert one("PMID- 1", "PG  - 1396-401", "LID - 1042 [pii]").plain("page") == "1396-1401"
 
 
@@ -331,7 +331,7 @@ GN  - reflist: publisher-place: "Leeds"
     )
 
 
-def test_records_are_parted_by_an_empty_line() -> None:
+def test_records_are_separated_by_an_empty_line() -> None:
     assert written(Reference("", "book", {"PMID": "1"}), Reference("", "book", {"PMID": "2"})) == (
         "PMID- 1\nPT  - Book\n\nPMID- 2\nPT  - Book\n"
     )
@@ -353,7 +353,7 @@ def test_what_a_changed_reference_no_longer_has() -> None:
     assert back == without
 
 
-def test_extras_that_a_tag_would_say_otherwise() -> None:
+def test_extras_whose_tag_would_be_read_differently() -> None:
     reference = Reference(
         "", "book", {}, {("nbib", "IS"): ("1234-5679",), ("nbib", "AD"): ("Leeds",), ("ris", "C1"): ("x", "y")}
     )
@@ -417,7 +417,7 @@ def test_hostile_texts_take_no_time(text: str) -> None:
 # --- tables -------------------------------------------------------------------------------------------
 
 
-def test_the_tables_say_one_thing_each_way() -> None:
+def test_the_tables_are_unambiguous_in_both_directions() -> None:
     for type_ in TYPES:
         tags = {variable: tag for variable in KINDS if (tag := nbib_tables.tag_of(variable, type_))}
         assert len(set(tags.values())) == len(tags)

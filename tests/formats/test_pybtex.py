@@ -101,7 +101,7 @@ def test_what_a_plug_in_writes_it_reads(name: str, tmp_path: Path) -> None:
     assert pybtex.database.parse_string(file.read_text("utf-8"), f"reflist-{name}").entries.keys() == {back.id}
 
 
-def test_files_are_told_by_their_suffix(tmp_path: Path) -> None:
+def test_formats_are_known_by_suffix(tmp_path: Path) -> None:
     convert(str(write_bib(tmp_path)), str(tmp_path / "refs.ris"))
     assert (tmp_path / "refs.ris").read_text("utf-8").startswith("TY  - BOOK\n")
     assert list(pybtex.database.parse_file(str(tmp_path / "refs.ris")).entries) == ["ostrom1990"]
@@ -113,7 +113,7 @@ def write_bib(folder: Path) -> Path:
     return file
 
 
-def test_an_encoding_is_told_by_the_bytes() -> None:
+def test_an_encoding_is_detected_from_the_bytes() -> None:
     latin = "TY  - BOOK\nAU  - Böll, H.\nER  - \n".encode("latin-1")
     data = pybtex.database.parse_bytes(latin, "reflist-ris")
     assert [str(person) for entry in data.entries.values() for person in entry.persons["author"]] == ['B{\\"o}ll, H.']
@@ -131,7 +131,7 @@ def test_errors_are_pybtex_s_to_handle() -> None:
         pybtex.database.parse_string(broken, "reflist-bibtex")
 
 
-def test_a_plug_in_says_what_it_found() -> None:
+def test_a_plug_in_gives_its_findings() -> None:
     writer = find_plugin(WRITTEN, "reflist-biblatex")()
     assert writer.to_string(to_pybtex([OSTROM.replace(id="x y")])).startswith("@book{x_y,")
     parser = find_plugin(READ, "reflist-bibtex")()

@@ -46,7 +46,7 @@ def test_names_of_old_files_begin_with_the_given_name(printed: str, name: Name) 
     assert reference.names("author") == (name,)
 
 
-def test_other_information_is_a_note_unless_it_says_a_variable() -> None:
+def test_other_information_is_a_note_unless_it_names_a_variable() -> None:
     (reference,), _, _ = read("%0 Book\n%O Signed by hand\n%O Original Date: 1866\n%O Copyright: none\n")
     assert dict(reference.variables) == {
         "note": Text("Signed by hand\nCopyright: none"),
@@ -55,7 +55,7 @@ def test_other_information_is_a_note_unless_it_says_a_variable() -> None:
 
 
 @given(st.lists(references(), max_size=3))
-def test_records_stay_apart(written: list[Reference]) -> None:
+def test_records_stay_separate(written: list[Reference]) -> None:
     assert read("".join(refer.write(written, Report()))) == (written, [], [])
 
 
@@ -204,7 +204,7 @@ def test_files_of_others(data: Path | None) -> None:
         ({"event-title": "A workshop"}, ["%B A workshop", '%4 csl: {"event-title": "A workshop"}']),
     ],
 )
-def test_a_meeting_stands_where_the_proceedings_are_read(variables: dict[str, str], lines: list[str]) -> None:
+def test_a_meeting_is_written_where_proceedings_are_read(variables: dict[str, str], lines: list[str]) -> None:
     paper = Reference("k", "paper-conference", {name: Text(words) for name, words in variables.items()})
     written = "".join(refer.write([paper], Report()))
     assert written.splitlines()[2:] == lines

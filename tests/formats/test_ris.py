@@ -135,7 +135,7 @@ def test_dates(date: Date, expected: list[str]) -> None:
     assert lines("book", issued=date) == expected
 
 
-def test_what_a_tag_cannot_say_stands_in_a_note() -> None:
+def test_values_that_a_tag_cannot_hold_are_in_a_note() -> None:
     title = Text("E. coli", [Span(0, 7, Mark.ITALIC)])
     assert lines("book", title=title, author=(Name("Smith, Jones", "A."),)) == [
         "AU  - Smith, Jones, A.",
@@ -161,7 +161,7 @@ def test_that_a_word_keeps_its_capitals_is_noted() -> None:
 
 
 @pytest.mark.parametrize("plain", ["<i>E. coli</i>", "A &amp; B", "&lt;i&gt;"])
-def test_what_only_looks_like_marks_is_said_exactly(plain: str) -> None:
+def test_text_that_looks_like_marks_is_kept_exactly(plain: str) -> None:
     assert lines("book", title=Text(plain))[-1].startswith("U1  - csl: {")
     assert lines("book", URL=plain)[-1:] == (
         [f'U1  - csl: {{"URL": "{plain}"}}'] if "&" in plain else [f"UR  - {plain}"]
@@ -182,7 +182,7 @@ def test_what_only_looks_like_marks_is_said_exactly(plain: str) -> None:
         ("medium", Text("two\nlines"), 'U1  - also: {"medium": "two\\nlines"}'),
     ],
 )
-def test_what_has_no_tag_stands_where_zotero_looks_for_it(variable: str, value: Value, expected: str) -> None:
+def test_values_without_a_tag_are_where_zotero_looks_for_them(variable: str, value: Value, expected: str) -> None:
     assert lines("book", **{variable: value}) == [expected]
 
 
@@ -202,7 +202,7 @@ def test_an_edition_and_a_day_share_a_tag(variable: str, value: Value, expected:
     assert lines("article-journal", **{variable: value}) == expected
 
 
-def test_a_key_beside_no_id_is_no_line_of_extra() -> None:
+def test_a_key_without_an_id_is_not_a_line_of_extra() -> None:
     written = "".join(ris.write([Reference("", "book", {"citation-key": "a"})], Report()))
     assert written.splitlines()[1] == 'U1  - also: {"citation-key": "a"}'
 

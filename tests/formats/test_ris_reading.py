@@ -67,13 +67,13 @@ def test_the_key_may_stand_in_extra() -> None:
 
 
 @pytest.mark.parametrize("after", ["", "TI  - A\nIS  - 2\n", "TI  - A\n\tB\nIS  - 2\n"])
-def test_space_around_the_type_says_nothing(after: str) -> None:
+def test_space_around_the_type_is_ignored(after: str) -> None:
     (reference,), _, reported = read(f"TY  -  JOUR \n{after}JF  - B\nER  - ")
     assert (reference.type, reported, reference.extras) == ("article-journal", [], {})
     assert reference.plain("issue") == ("2" if after else "")
 
 
-def test_marks_in_a_value_that_stands_again() -> None:
+def test_marks_in_a_repeated_value() -> None:
     assert one("TI  - <i>A</i>", "T1  - <I>A</I>").extras == {}
     assert one("TI  - <i>A</i>", "T1  - A").extras == {("ris", "T1"): ("A",)}
 
@@ -88,7 +88,7 @@ def test_an_extra_that_refers_to_a_character_is_noted() -> None:
     assert read("".join(ris.write([reference], Report())))[0] == [reference]
 
 
-def test_figures_that_no_calendar_has_are_kept_beside_the_year() -> None:
+def test_impossible_days_and_months_are_kept_with_the_year() -> None:
     reference = one("PY  - 2001/13/01", "DA  - 2001/12/40", "Y1  - 2001/00/00")
     assert reference.date("issued") == Date.of(2001, 12)
     assert reference.extras == {("ris", "PY"): ("2001/13/01",), ("ris", "DA"): ("2001/12/40",)}
@@ -96,7 +96,7 @@ def test_figures_that_no_calendar_has_are_kept_beside_the_year() -> None:
 
 
 @given(st.lists(references(), max_size=3))
-def test_records_stay_apart(written: list[Reference]) -> None:
+def test_records_stay_separate(written: list[Reference]) -> None:
     assert read("".join(ris.write(written, Report()))) == (written, [], [])
 
 
@@ -384,7 +384,7 @@ def test_a_date_in_pieces(printed: list[str], date: Date, others: list[int]) -> 
         ("edition", "1", "ET  - 2"),
     ],
 )
-def test_fields_beside_those_in_a_note_are_kept(variable: str, value: object, line: str) -> None:
+def test_fields_besides_those_in_a_note_are_kept(variable: str, value: object, line: str) -> None:
     reference = one(f"U1  - also: {json.dumps({variable: value})}", line)
     assert reference == Reference(
         "",
@@ -403,7 +403,7 @@ def test_a_film_is_so_long_or_has_pages() -> None:
     assert one("SP  - 3", "EP  - 5", type_="MPCT")["page"] == "3-5"
 
 
-def test_a_journal_tells_an_article_among_what_is_unpublished() -> None:
+def test_a_journal_makes_unpublished_work_an_article() -> None:
     assert one("J2  - J. Ploughs", type_="UNPB").type == "article-journal"
     assert one("T2  - Ploughs", "VL  - 3", type_="UNPB").type == "article"
 
@@ -412,7 +412,7 @@ def test_a_journal_tells_an_article_among_what_is_unpublished() -> None:
     "text",
     ["ty - jour\nid - a\nti - A\ner -\nty - jour\nid - b\n", "TY-JOUR\nID-a\nTI-A\nER-\nTY-JOUR\nID-b\n"],
 )
-def test_the_first_line_tells_how_tags_are_written(text: str) -> None:
+def test_the_first_line_shows_how_tags_are_written(text: str) -> None:
     references, rest, _ = read(text)
     assert [(reference.id, reference.plain("title")) for reference in references] == [("a", "A"), ("b", "")]
     assert not rest
@@ -498,7 +498,7 @@ def test_the_conference_and_its_proceedings_as_web_of_science_names_them() -> No
 
 
 @pytest.mark.parametrize("value", ["2001/Mar/5/Spring", "[2001?]", "2001///Lent term", "2001/03//Spring"])
-def test_what_a_date_says_beside_what_is_read_of_it_is_kept(value: str) -> None:
+def test_a_date_that_is_read_in_part_is_kept(value: str) -> None:
     (reference,) = ris.read(Source.from_text(f"TY  - BOOK\nPY  - {value}\nER  - \n"), Report())
     assert isinstance(reference, Reference)
     assert reference.date("issued").year == 2001

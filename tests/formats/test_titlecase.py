@@ -31,7 +31,7 @@ def test_protected_words(title: str, words: list[str]) -> None:
 
 
 @given(lines())
-def test_stretches_are_in_order_and_apart(title: str) -> None:
+def test_stretches_are_in_order_and_do_not_overlap(title: str) -> None:
     borders = [border for stretch in protected(title) for border in stretch]
     assert borders == sorted(set(borders))
     assert all(0 <= border <= len(title) for border in borders)

@@ -106,7 +106,7 @@ def test_the_parser_gives_no_advice_to_take_off_its_bounds(record: str) -> None:
     assert message == message.strip()
 
 
-def test_only_so_many_namespaces_are_declared_anew() -> None:
+def test_the_number_of_new_namespaces_is_limited() -> None:
     spaces = "".join(f' xmlns:a{number}="urn:{number}"' for number in range(101))
     text = "<c{}><record><{}:b/></record></c>"
     assert found(text.format(spaces, "a99"))[1] == []

@@ -32,7 +32,7 @@ def fault(format: Format, data: bytes, slow: float) -> str:
     begin = time.process_time()
     try:
         items = list(read_source(Source("mutant", data), report, format))
-        list(read_source(Source("mutant", data), Report(), free_text=False))  # told by content
+        list(read_source(Source("mutant", data), Report(), free_text=False))  # recognised by content
     except Exception:  # noqa: BLE001  # any exception is a finding
         return traceback.format_exc(limit=-4)
     taken = time.process_time() - begin
@@ -56,7 +56,7 @@ def failures(name: str, samples: Sequence[bytes], seed: str, count: int, slow: f
 
 
 def keep(failure: Failure, folder: Path) -> Path:
-    """Write a mutant to a file named after its seed, with another file that says what went wrong."""
+    """Write a mutant to a file named after its seed, with another file that describes the error."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / failure.seed
     path.write_bytes(failure.data)

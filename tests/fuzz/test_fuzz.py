@@ -72,8 +72,8 @@ def test_what_goes_wrong_is_found_and_kept(tmp_path: Path) -> None:
         "gives something that is no item": give_text,
         "reports something without its place": say_no_place,
     }
-    for said, read in faults.items():
-        assert said in fault(Format("broken", "Broken", (), read), b"some text", HANG)
+    for message, read in faults.items():
+        assert message in fault(Format("broken", "Broken", (), read), b"some text", HANG)
     assert fault(Format("slow", "Slow", (), say_no_place), b"text", -1).startswith("took ")
     path = keep(Failure("ris", "ris-1-2", "why\n", b"data"), tmp_path / "kept")
     assert (path.read_bytes(), path.with_name("ris-1-2.txt").read_text(encoding="utf-8")) == (b"data", "why\n")

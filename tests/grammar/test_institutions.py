@@ -1,4 +1,4 @@
-"""Institutions: told from persons, with their acronyms, alone or several in one string."""
+"""Institutions: distinguished from persons, with their acronyms, alone or several in one string."""
 
 import pytest
 from hypothesis import given
@@ -81,7 +81,7 @@ def test_several_institutions(printed: str, literals: list[str]) -> None:
         ("", False),
     ],
 )
-def test_institutions_are_told_from_persons(printed: str, expected: bool) -> None:
+def test_institutions_are_distinguished_from_persons(printed: str, expected: bool) -> None:
     assert looks_like_institution(printed) is expected
 
 
@@ -118,7 +118,7 @@ def test_acronyms(word: str, expected: bool) -> None:
 
 
 @given(st.lists(st.sampled_from(["Cabinet Office", "Age Concern", "Unison", "Department of Health"]), min_size=1))
-def test_institutions_that_are_joined_are_parted(literals: list[str]) -> None:
+def test_joined_institutions_are_separated(literals: list[str]) -> None:
     names = tuple(Name(literal=literal, acronym="ABC") for literal in literals)
     for joint in ("/", "; ", " and ", " & "):
         assert read_institutions(joint.join(f"{literal} (ABC)" for literal in literals)) == names

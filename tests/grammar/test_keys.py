@@ -40,7 +40,7 @@ def test_keys(reference: Reference, expected: str) -> None:
     assert key(reference) == expected
 
 
-def test_other_scripts_are_told_by_a_hash() -> None:
+def test_keys_of_other_scripts_are_hashes() -> None:
     one, two = work(author=(Name("毛泽东"),)), work(author=(Name("周恩来"),))
     assert key(one) != key(two)
     assert key(work(title=Text("论语"))) != key(work(title=Text("孟子")))
@@ -53,7 +53,7 @@ def test_the_same_work_has_the_same_key_whatever_its_id_and_extras() -> None:
     assert key(one) == key(one.replace(id="b", extras={("ris", "ZZ"): ("y",)}))
 
 
-def test_works_that_share_a_key_are_told_apart() -> None:
+def test_works_that_share_a_key_get_distinct_ones() -> None:
     first = work(author=(Name("Needham"),), issued=Date.of(2011), title=Text("On trust"))
     second, third = first | {"publisher": Text("A")}, work(title=Text("Else"))
     keys = distinct([first, second, third])
@@ -69,7 +69,7 @@ def test_ids_are_numbered_from_their_second_use() -> None:
 
 
 @given(references())
-def test_a_key_is_ascii_and_says_something(reference: Reference) -> None:
+def test_a_key_is_ascii_and_not_empty(reference: Reference) -> None:
     assert key(reference)
     assert key(reference).isascii()
     assert " " not in key(reference)

@@ -1,4 +1,4 @@
-"""The order of names without a comma, told by the others of a list."""
+"""The order of names without a comma, shown by the others of a list."""
 
 import pytest
 
@@ -54,7 +54,7 @@ def test_names_in_an_order(printed: str, order: NameOrder, names: list[str]) -> 
     assert [f"{name.family}|{name.given}" for name in read_in_order(printed, order)] == names
 
 
-def test_a_list_tells_of_the_names_that_nobody_knows() -> None:
+def test_a_list_shows_the_order_of_unknown_names() -> None:
     text = "References\n\n" + "\n".join(f"{head} Ditch Review, 4, 2, 11-19." for head in INVERTED[:3])
     text += "\nHursk Brone (2004), « Les haies », Ditch Review, 5, 1, 1-9.\n"
     last = reflist.parse(text).references[-1]

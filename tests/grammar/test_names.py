@@ -358,7 +358,7 @@ def test_names_that_are_as_most_are_read_like_all_others(
         ("AV Bannister, E Duffy", ["AV Bannister", "E Duffy"]),
     ],
 )
-def test_what_stands_after_the_first_comma(printed: str, read: list[str]) -> None:
+def test_text_after_the_first_comma(printed: str, read: list[str]) -> None:
     assert [name.display for name in read_names(printed).names] == read
 
 
@@ -377,7 +377,7 @@ def test_a_word_after_initials_is_a_given_name_where_others_have_theirs_in_full(
     assert [name.family for name in read_names(printed).names] == families
 
 
-def test_names_parted_by_semicolons_and_and_or_left_out() -> None:
+def test_names_separated_by_semicolons_with_and_or_an_omission() -> None:
     read = read_names("MacArthur, Robert H.; and Edward O. Wilson").names
     assert [name.display for name in read] == ["Robert H. MacArthur", "Edward O. Wilson"]
     read = read_names("Gomez, A. N., Lind, B., … Polosukhin, I.").names

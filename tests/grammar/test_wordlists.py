@@ -10,7 +10,7 @@ LISTS = sorted(path.name.removesuffix(".txt") for path in files("reflist.grammar
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_a_list_has_entries_and_says_what_it_is(name: str) -> None:
+def test_a_list_has_entries_and_a_description(name: str) -> None:
     text = files("reflist.grammar").joinpath("words", f"{name}.txt").read_text("utf-8")
     assert text.startswith("# ")
     assert len(words(name)) > 5

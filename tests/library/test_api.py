@@ -32,7 +32,7 @@ def test_read_takes_a_path_or_an_open_file(items: Path) -> None:
     assert all(list(library) == [BOOK] for library in libraries)
 
 
-def test_read_is_told_the_format(seeds: list[Path]) -> None:
+def test_read_takes_a_format(seeds: list[Path]) -> None:
     library = reflist.read(seeds[4], format="page")
     assert (len(library.papers), len(library.references)) == (1, 5)
     assert library.papers[0].references == library.references
@@ -53,7 +53,7 @@ def test_read_refuses_what_no_format_claims(content: bytes, message: str, tmp_pa
         reflist.read(tmp_path / "words.txt")
 
 
-def test_read_says_what_is_missing(tmp_path: Path) -> None:
+def test_read_names_what_is_missing(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"none\.json: No such file"):
         reflist.read(tmp_path / "none.json")
     with pytest.raises(FormatError, match="did you mean 'csljson'"):
@@ -88,15 +88,15 @@ def test_write_goes_to_a_path_or_an_open_file(tmp_path: Path) -> None:
     assert written == text.getvalue() == binary.getvalue().decode()
 
 
-def test_write_is_told_the_format_by_the_name_of_an_open_file(tmp_path: Path) -> None:
+def test_write_takes_the_format_from_the_name_of_an_open_file(tmp_path: Path) -> None:
     with (tmp_path / "out.bib").open("w", encoding="utf-8") as file:
         reflist.write([BOOK], file)
     assert "@book{doe," in (tmp_path / "out.bib").read_text(encoding="utf-8")
-    with pytest.raises(FormatError, match="'the open file' does not say which format"):
+    with pytest.raises(FormatError, match="'the open file' does not show which format"):
         reflist.write([BOOK], io.StringIO())
 
 
-def test_write_says_where_it_cannot(tmp_path: Path) -> None:
+def test_write_names_the_target_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="cannot write"):
         reflist.write([BOOK], tmp_path / "none" / "out.json")
 
@@ -116,7 +116,7 @@ def test_render_shows_itself_in_the_output_asked_for() -> None:
     assert str(reflist.render([BOOK])).startswith("<div")
 
 
-def test_render_says_what_it_cannot() -> None:
+def test_render_names_what_is_unknown() -> None:
     with pytest.raises(ReflistError, match="did you mean 'harvard'"):
         reflist.render([BOOK], style="hravard")
     with pytest.raises(ReflistError, match="unknown output 'pdf': there are text, html"):
@@ -139,7 +139,7 @@ def test_a_library_shows_and_writes_itself(tmp_path: Path) -> None:
     assert library.to_csl() == json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
 
 
-def test_a_library_says_where_values_stood() -> None:
+def test_a_library_gives_the_places_of_values() -> None:
     own = reflist.parse(LINE).to_csl(origin=True)[0]["custom"]["reflist"]
     assert (own["line"], own["raw"]) == (1, LINE)
     assert own["fields"]["page"]["printed"] == "1073–87"
@@ -158,7 +158,7 @@ def test_a_guessed_format_is_reported(name: str, reported: list[str], tmp_path: 
     assert not reflist.read(path, format="bibtex").report
 
 
-def test_an_encoding_that_was_guessed_is_said_once(tmp_path: Path) -> None:
+def test_a_guessed_encoding_is_reported_once(tmp_path: Path) -> None:
     path = tmp_path / "one.json"
     path.write_bytes('[{"id": "doe", "type": "book", "title": "Größe"}]'.encode("latin-1"))
     assert [diagnostic.code for diagnostic in reflist.read(path).report] == ["encoding-guessed"]

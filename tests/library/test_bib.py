@@ -102,7 +102,7 @@ def test_the_merged_works_are_in_every_file_once(build: Path) -> None:
 
 
 @pytest.mark.parametrize("style", ["harvard", "apa"])
-def test_the_lists_for_a_word_processor_say_what_the_others_say(build: Path, style: str) -> None:
+def test_the_lists_for_a_word_processor_equal_the_others(build: Path, style: str) -> None:
     paragraphs = rtf.paragraphs((build / f"{style}.rtf").read_text(encoding="ascii"))
     assert "".join(f"{paragraph.plain}\n" for paragraph in paragraphs) == (build / f"{style}.txt").read_text("utf-8")
     assert all(0 < paragraph.indent == -paragraph.first_line for paragraph in paragraphs)
@@ -111,7 +111,7 @@ def test_the_lists_for_a_word_processor_say_what_the_others_say(build: Path, sty
     assert all(address.startswith("http") for paragraph in paragraphs for address, _ in paragraph.links)
 
 
-def test_the_table_says_who_cites_what(build: Path) -> None:
+def test_the_table_shows_who_cites_what(build: Path) -> None:
     works, papers = load(build, "works.json"), load(build, "papers.json")
     with (build / "works.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -205,7 +205,7 @@ def test_a_style_cannot_take_the_place_of_another_file(tmp_path: Path, root: Pat
         reflist.bib([tmp_path / "one.txt"], tmp_path / "out", styles=[str(tmp_path / "index.csl")])
 
 
-def test_what_is_no_text_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+def test_binary_files_in_a_folder_are_skipped(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(ONE, encoding="utf-8")
     (tmp_path / "photo.jpg").write_bytes(bytes(range(256)) * 10)
     (tmp_path / "sub").mkdir()

@@ -90,7 +90,7 @@ def test_the_same_bytes_on_every_run_and_identical_records_merge(given: list[Ref
             assert [one.id in own for own in parts(once)] == [copy.id in own for own in parts(once)]
 
 
-def test_what_somebody_has_changed_since_it_was_merged_is_not_taken_apart() -> None:
+def test_records_changed_since_the_merge_are_not_undone() -> None:
     (one,) = merged(dedupe([bins("doe"), bins("d2", note="mine")]), "csljson", Report())
     assert parts(dedupe([one])) == [["d2", "doe"]]
     assert parts(dedupe([one | {"note": Text("yours")}])) == [[one.id]]
@@ -118,7 +118,7 @@ def test_members_that_somebody_has_broken_give_the_item_as_it_is() -> None:
         assert [one.id for one in undone([from_csl(merged_item)], Report())] == ["m"]
 
 
-def test_biblatex_holds_the_keys_and_other_formats_say_what_they_do_not() -> None:
+def test_biblatex_holds_the_keys_and_other_formats_report_their_loss() -> None:
     found = dedupe([bins("doe"), bins("d2", note="mine"), bins("d3", volume="3")])
     report = Report()
     (reference,) = merged(found, "biblatex", report)
@@ -128,7 +128,7 @@ def test_biblatex_holds_the_keys_and_other_formats_say_what_they_do_not() -> Non
     assert plain == found.new[0].reference
 
 
-def test_a_library_says_what_is_new() -> None:
+def test_new_works_are_reported_against_a_library() -> None:
     library = [bins("lib1", "library.bib"), cart("lib2", "library.bib")]
     given = [bins("n1", volume="3"), bins("n2", page="4-9"), cart("n3", title="A long history of the barrow")]
     found = dedupe(given, library)
@@ -179,7 +179,7 @@ def test_decisions_count_more_than_scores(tmp_path: Path) -> None:
     assert len(reflist.match([bins("doe"), cart("roe")], Decisions(same=(("doe", "roe"),))).works) == 1
 
 
-def test_what_is_decided_both_ways_stays_apart() -> None:
+def test_contradictory_decisions_keep_members_apart() -> None:
     report = Report()
     decisions = Decisions(same=(("doe", "d2", "roe"),), apart=(("doe", "d2"),))
     found = dedupe([bins("doe"), bins("d2"), cart("roe")], decisions=decisions, report=report)
@@ -217,7 +217,7 @@ def test_there_are_three_words_about_preprints(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", ["", "same:\n", "same:\n- [alone]\nnot the same: []\n"])
-def test_a_file_may_say_nothing(tmp_path: Path, content: str) -> None:
+def test_a_file_may_be_empty(tmp_path: Path, content: str) -> None:
     path = tmp_path / "decisions.yaml"
     path.write_text(content, encoding="utf-8")
     assert read_decisions(path) == Decisions()

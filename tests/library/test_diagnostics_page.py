@@ -1,12 +1,12 @@
-"""What reflist can say is documented, and each code means one thing."""
+"""Every diagnostic is documented, and each code means one thing."""
 
 from collections import defaultdict
 
 from diagnostics_page import PAGE, page, rules
 
 
-def test_the_page_is_what_the_code_says() -> None:
-    assert PAGE.read_text(encoding="utf-8") == page(), "python tests/diagnostics_page.py writes it anew"
+def test_the_page_agrees_with_the_code() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "python tests/diagnostics_page.py writes it again"
 
 
 def test_a_code_means_one_thing() -> None:

@@ -40,7 +40,9 @@ def test_bytes_tell_what_need_not_be_looked_at(data: bytes, held: bool) -> None:
         ("one.json", '[\n{"id": "doe", "type": "book", "title": "Pl\\u0000ain"}]', "one.json:2:"),
     ],
 )
-def test_what_is_read_is_said_with_line_and_key(name: str, text: str, place: str, tmp_path: Path) -> None:
+def test_characters_that_are_read_are_reported_with_line_and_key(
+    name: str, text: str, place: str, tmp_path: Path
+) -> None:
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
     library = reflist.read(path)
@@ -50,7 +52,7 @@ def test_what_is_read_is_said_with_line_and_key(name: str, text: str, place: str
     assert invisible.CONTROL.code not in library.write(io.BytesIO(), "bibtex").counts()
 
 
-def test_what_code_made_is_said_as_it_is_written() -> None:
+def test_characters_made_by_code_are_reported_when_written() -> None:
     reference = Reference(
         "d\u202eoe",
         "book",

@@ -22,7 +22,7 @@ FEW = settings.get_current_profile_name() == "default"
 EXAMPLES = settings(max_examples=12 if FEW else 500, phases=[Phase.explicit, Phase.generate])
 
 Legs = list[tuple[Format, Reference, Report]]
-"""By format, what it makes of a reference, and what it says of that."""
+"""By format, the reference written and read back, and what was reported."""
 
 
 @st.composite

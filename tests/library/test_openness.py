@@ -96,7 +96,9 @@ def test_a_format_is_written(reflist: Reflist) -> None:
         "items.json:1: loss[toy-loss] toy: volume has no place (doe)",
         "items.json:1: loss[toy-loss] toy: type has no place (doe)",
     ]
-    assert "'toy' cannot hold where values stood" in reflist("convert", "items.json", "-t", "toy", "--origin", status=2)
+    assert "'toy' cannot hold the places of values" in reflist(
+        "convert", "items.json", "-t", "toy", "--origin", status=2
+    )
 
 
 def test_a_format_is_listed(reflist: Reflist) -> None:

@@ -87,11 +87,11 @@ def test_those_that_cannot_be_loaded_are_reported() -> None:
 
 
 @pytest.mark.parametrize(("name", "able"), [("csljson", True), ("csljsonl", True), ("cslyaml", True), ("ris", False)])
-def test_a_format_says_itself_whether_it_has_a_place_for_origins(name: str, able: bool) -> None:
+def test_a_format_declares_whether_it_can_hold_origins(name: str, able: bool) -> None:
     if able:
         assert registry.with_origin(registry.find(name)).write is registry.find(name).write_origin
     else:
-        with pytest.raises(FormatError, match="'ris' cannot hold where values stood; these can: csljson, csljsonl, "):
+        with pytest.raises(FormatError, match="'ris' cannot hold the places of values; these can: csljson, csljsonl, "):
             registry.with_origin(registry.find(name))
 
 
@@ -138,9 +138,9 @@ def test_what_cannot_be_read_yet_is_named(name: str, text: str, title: str) -> N
         registry.claimed(Source(name, text.encode()))
 
 
-def test_a_suffix_tells_what_to_write() -> None:
+def test_a_suffix_decides_what_is_written() -> None:
     assert registry.writer_for("out/refs.bib").name == "bibtex"
-    with pytest.raises(FormatError, match=r"'refs.txt' does not say which format to write: name one of bibtex, "):
+    with pytest.raises(FormatError, match=r"'refs.txt' does not show which format to write: name one of bibtex, "):
         registry.writer_for("refs.txt")
     with pytest.raises(FormatError, match=r"\A'out.xml' may be endnotexml or mods: name which one to write\Z"):
         registry.writer_for("out.xml")
@@ -159,7 +159,7 @@ def test_usual_formats_are_those_of_their_suffix() -> None:
     assert found == registry.USUAL
 
 
-def test_a_usual_format_is_told_without_the_others() -> None:
+def test_a_usual_format_is_recognised_without_loading_others() -> None:
     program = """if True:
         import sys
         from reflist.library.registry import claimed, format_by_suffix

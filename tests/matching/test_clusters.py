@@ -38,7 +38,7 @@ def test_of_the_questions_between_two_clusters_the_likeliest_is_asked() -> None:
     assert found.questions == [(1, 3)]
 
 
-def test_what_the_other_members_keep_apart_is_no_question() -> None:
+def test_pairs_separated_by_other_members_are_not_questions() -> None:
     """Of two clusters with one likely pair between them, the other three pairs decide whether it is a question."""
 
     def questions(others: float) -> Sequence[Pair]:
@@ -49,7 +49,7 @@ def test_what_the_other_members_keep_apart_is_no_question() -> None:
     assert questions(0.0) == []
 
 
-def test_what_is_apart_is_no_question() -> None:
+def test_separated_pairs_are_not_questions() -> None:
     assert clusters(2, {(0, 1): 0.49}) == Clusters([[0], [1]], [], [])
 
 
@@ -86,7 +86,7 @@ def test_the_smaller_of_two_clusters_moves() -> None:
     assert found.members == [[0, 1, 2, 3]]
 
 
-def test_what_is_told_apart_stays_apart_however_the_clusters_grow() -> None:
+def test_a_decision_holds_however_the_clusters_grow() -> None:
     likely = {(a, b): 0.99 for a in range(4) for b in range(a + 1, 4)}
     found = cluster(4, likely, lambda *_: 0.99, merged=0.9, review=0.5, same=[(0, 1), (2, 3)], apart=[(1, 2)])
     assert (found.members, found.questions) == ([[0, 1], [2, 3]], [])

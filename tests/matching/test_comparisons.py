@@ -251,7 +251,7 @@ def test_lists_that_were_cut_in_the_wrong_places_are_put_together(broken: tuple[
     assert level(author.compare, Reference("", "book", {"author": broken}), whole) == author.SAME_SEVERAL
 
 
-def test_an_author_may_stand_beside_the_title() -> None:
+def test_an_author_may_be_printed_with_the_title() -> None:
     named, written = described((), 1998, "Rao: On bins"), described(("Rao, J.",), 1998, "On bins")
     assert level(author.compare, named, written) is author.IN_TITLE
     assert level(author.compare, named, described(("Roe, B.",), 1998, "On bins")) is None
@@ -264,7 +264,7 @@ def test_a_scanner_takes_letters_within_a_surname_for_others() -> None:
     assert level(author.compare, other, described(("Ball, J.",), 1998, LONG)) is author.DIFFERENT
 
 
-def test_editors_who_are_not_the_authors_say_nothing() -> None:
+def test_editors_are_not_compared_with_authors() -> None:
     written = described(("Rao, J.",), 1998, "On bins")
     assert level(author.compare, written, described((), 1998, "On bins", editor=(Name("Roe", "B."),))) is None
     assert (
@@ -372,7 +372,7 @@ def test_container(one: str, other: str, expected: Level) -> None:
     assert level(container.compare, article("A, B.", 2001, LONG, one), article("A, B.", 2001, LONG, other)) == expected
 
 
-def test_only_a_first_word_says_that_what_follows_is_the_container() -> None:
+def test_only_a_first_word_shows_that_the_container_follows() -> None:
     names = ("In: Bins in Towns", "In Bins in Towns", "Insides of Bins in Towns")
     read = [Record(article("A, B.", 2001, LONG, name)).container for name in names]
     assert read == ["bins in towns", "bins in towns", "insides of bins in towns"]
@@ -390,7 +390,7 @@ def test_a_journal_may_have_the_name_of_a_meeting() -> None:
     assert level(container.compare, meeting, journal) == container.INFERRED
 
 
-def test_two_books_or_two_journals_with_volumes_are_further_apart() -> None:
+def test_different_books_and_journals_with_volumes_weigh_more() -> None:
     chapters = [described(type="chapter", container_title=book) for book in ("Bins", "Carts")]
     assert level(container.compare, *chapters) == container.BOOKS
     articles = [article("A, B.", 2001, LONG, journal, volume="3") for journal in ("Bins", "Carts")]
@@ -469,7 +469,7 @@ def test_several_pages_of_one_volume_are_one_article_s(printed: str, volumes: tu
     assert level(pages.compare, first, second) == expected
 
 
-def test_pages_in_other_volumes_and_issues_are_further_apart() -> None:
+def test_pages_in_other_volumes_and_issues_weigh_more() -> None:
     first, issue, volume_ = (
         described(page=page, volume=volume, issue=issue)
         for page, volume, issue in (("5-9", "3", "1"), ("15-19", "3", "2"), ("25", "4", "1"))
@@ -564,7 +564,7 @@ def test_two_entries_of_one_list() -> None:
     assert listing.compare(Record(a), Record(b)) is None
 
 
-def test_a_veto_keeps_apart_whatever_else_agrees() -> None:
+def test_a_veto_outweighs_all_agreement() -> None:
     fourth, fifth = (article("Smith, J.", 2001, LONG, "Bins", DOI="10.1000/1", edition=edition) for edition in "45")
     result = score(Record(fourth), Record(fifth))
     assert (result.value, result.is_vetoed) == (0.0, True)
@@ -578,12 +578,12 @@ def test_the_score_grows_with_each_agreement_and_gives_each_reason() -> None:
     assert score(Record(steps[-1]), Record(steps[-1])).reasons == ("the same title", "the same author", "the same year")
 
 
-def test_records_that_say_nothing_are_not_alike() -> None:
+def test_empty_records_are_not_alike() -> None:
     assert all(compare(Record(described()), Record(described())) is None for compare in COMPARISONS)
     assert score(Record(described()), Record(described())).value < 0.1
 
 
-def test_a_thesis_and_what_an_index_of_theses_says_of_it_contradict_each_other_only_in_the_year() -> None:
+def test_a_thesis_and_its_entry_in_an_index_of_theses_differ_only_in_the_year() -> None:
     thesis = described("Doe, Ann", 2001, LONG, volume="Ph.D.", page="215 p", type="article-journal")
     indexed = article("Doe, Ann", 2001, LONG, "Dissertation Abstracts International: Section B", volume="73", page="15")
     assert {Record(one).type for one in (thesis, indexed)} == {"thesis"}
@@ -592,6 +592,6 @@ def test_a_thesis_and_what_an_index_of_theses_says_of_it_contradict_each_other_o
     assert REVIEW < score(Record(thesis), Record(later)).value < MERGED
 
 
-def test_editions_and_parts_without_a_number_say_nothing() -> None:
+def test_editions_and_parts_without_a_number_are_not_compared() -> None:
     named, same = described(edition="revised", chapter_number="2"), described(edition="!", chapter_number="2")
     assert found(kind.compare, named, same) is None

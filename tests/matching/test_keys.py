@@ -32,14 +32,14 @@ def test_what_may_be_the_same_work_shares_a_key() -> None:
     )
 
 
-def test_what_says_little_is_no_key() -> None:
+def test_uninformative_values_are_not_keys() -> None:
     assert not share(described(title="Editorial"), described(title="Editorial"))
     assert not share(described(number="12"), described(number="12"))
     assert not any(candidate_keys(Record(described())))
     assert not share(described("Doe, A.", 2001), described("Doe, A.", 2001))
 
 
-def test_who_share_names_and_a_word_are_compared_where_the_years_say_nothing_against_it() -> None:
+def test_records_that_share_names_and_a_word_are_compared_unless_their_years_differ() -> None:
     keys = [Keys((), ["doe bins"], year) for year in (2001, None, 2004, 10**30)]
     assert candidates(keys) == [(0, 1), (0, 3), (1, 2), (1, 3), (2, 3)]
     crowd = [Keys((), ["doe bins"], 2001 + number % 2 * 20) for number in range(40)]

@@ -61,7 +61,7 @@ def test_what_goes_with_a_work_is_a_question_not_the_work(more: str) -> None:
     assert (len(found.works), len(found.review)) == (2, 1)
 
 
-def test_how_many_pages_a_book_has_tells_it_from_none() -> None:
+def test_the_number_of_pages_of_a_book_does_not_distinguish_it() -> None:
     counted = [book(page=page) for page in ("xii, 215", "214", "viii+207 leaves")]
     found = pages.compare(Record(counted[0]), Record(counted[1]))
     assert found is not None
@@ -79,7 +79,7 @@ def test_what_is_glued_to_a_title(more: str) -> None:
     assert len(match([whole, glued]).works) == 1
 
 
-def test_what_stands_in_brackets_after_two_titles_may_be_their_sort() -> None:
+def test_brackets_after_two_titles_may_hold_their_kind() -> None:
     first, second = (
         described(("A, B.", "C, D."), 1998, f"{name} [elementary storybook]", page="17", number_of_volumes="1")
         for name in ("How the crow got black", "The duck and the rooster")
@@ -133,7 +133,7 @@ def test_the_heading_of_a_column_is_no_title(heading: str) -> None:
 
 
 @pytest.mark.parametrize("printed", ["To the", "Letters to Anna", "Report 2004", BINS])
-def test_a_title_that_says_more_than_a_heading_is_one(printed: str) -> None:
+def test_a_title_longer_than_a_heading_is_a_title(printed: str) -> None:
     assert not Record(book(printed=printed)).title.is_generic
 
 
@@ -158,7 +158,7 @@ def test_a_number_after_the_name_of_both_is_no_other_volume() -> None:
     assert len(match([named, numbered]).works) == 1
 
 
-def test_proceedings_may_come_out_years_after_the_meeting_that_their_name_says() -> None:
+def test_proceedings_may_appear_years_after_the_meeting_in_their_name() -> None:
     meeting = "Bins and carts: papers from a symposium held in 1982"
     dated, undated = (article("Doe, Ann", 1987, BINS, meeting) | kept for kept in ({}, {"issued": None}))
     found = year.compare(Record(dated), Record(undated))

@@ -290,7 +290,7 @@ def test_garbled_entries_of_two_works_by_the_same_people() -> None:
     assert [len(set(own)) for own in (works[:9], works[9:], works)] == [1, 1, 2]
 
 
-def test_what_says_not_where_it_came_out_makes_no_one_work_of_a_report_and_an_article() -> None:
+def test_a_record_without_a_place_does_not_join_a_report_and_an_article() -> None:
     where = ["Technical Report 98-7, MIT", "Tech. Rep. 98-7", "University of Bath", *[""] * 6, *["Bins", "Bins,"] * 2]
     people = ["Rao, J.", "J. Rao", "rao, jun", "Rao, Jun"]
     entries = [reference(f"{people[n % 4]} | {WHEEL}{'.' * (n % 3)} | {one} | 1998") for n, one in enumerate(where)]
@@ -299,7 +299,7 @@ def test_what_says_not_where_it_came_out_makes_no_one_work_of_a_report_and_an_ar
 
 
 @pytest.mark.parametrize("variable", ["genre", "note", "publisher"])
-def test_what_has_no_container_may_say_elsewhere_that_it_is_a_report_or_a_thesis(variable: str) -> None:
+def test_a_report_or_thesis_may_be_named_elsewhere_than_in_the_container(variable: str) -> None:
     def read(printed: str, type: str = "article-journal") -> Record:
         values: dict[str, Any] = {variable: printed}
         return Record(described("Rao, J.", 1998, REUSE, type=type, **values))

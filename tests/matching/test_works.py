@@ -73,7 +73,7 @@ def test_without_that_number_it_is_a_question() -> None:
     assert question.reasons == ("the same title", "different institutions", "the same year")
 
 
-def test_another_number_keeps_them_apart() -> None:
+def test_another_number_separates_them() -> None:
     matching = white_paper("Cm 6737", WHITE_PAPER)
     assert len(matching.works) == 2
     assert matching.review == ()
@@ -125,7 +125,7 @@ def test_two_entries_of_one_list_that_are_alike_are_a_question() -> None:
     assert [question.reasons[-1] for question in together.review] == ["two entries of one list"]
 
 
-def test_exact_copies_are_one_also_in_one_list_unless_they_say_nothing() -> None:
+def test_exact_copies_in_one_list_are_one_work_unless_they_are_empty() -> None:
     copy = described("Doe, A.", 2001, "Bins", id="doe")
     matching = match([copy, copy, copy], ["a", "a", "b"])
     assert parts(matching) == [["doe", "doe#2", "doe#3"]]
@@ -146,7 +146,7 @@ def test_imported_ids_are_kept_and_works_have_distinct_ones() -> None:
     assert match([bins.replace(id="doe2001bins-of-mine")]).work_ids == ("doe2001bins-of-mine",)
 
 
-def test_works_that_share_a_key_are_told_apart() -> None:
+def test_works_that_share_a_key_get_distinct_ones() -> None:
     first, second = described("Doe, A.", 2001, "Bins of Bath: one"), described("Doe, B.", 2001, "Bins of Bath: one")
     ids = match([first, second]).work_ids
     assert len(set(ids)) == 2
@@ -260,14 +260,14 @@ def test_any_references_are_matched_and_none_is_lost(listed: Sequence[Reference]
     assert [members[id].replace(id=one.id) for id, one in zip(matching.member_ids, listed, strict=True)] == list(listed)
 
 
-def test_a_question_says_which_other_records_keep_a_likely_pair_apart() -> None:
+def test_a_question_names_the_records_that_separate_a_likely_pair() -> None:
     title = "A short history of the cart and the bin"
     (question,) = match([described("Roe, R.", year, title, id=f"r{year}") for year in (1999, None, 2003)]).review
     assert question.members == ("r2003", "rNone")
     assert question.reasons[-1] == "not merged because of r1999 and r2003: years apart: 1999 and 2003"
 
 
-def test_a_question_may_be_kept_apart_by_records_that_share_nothing() -> None:
+def test_records_that_share_nothing_may_separate_a_pair() -> None:
     title = "A short history of the cart and the bin"
     people = ("Roe, R.", "Doe, A.")
     undated = described(people, None, title.replace("history", "hisstory"), id="b")
@@ -310,7 +310,7 @@ def test_many_records_of_one_title_take_no_quadratic_time() -> None:
         {"container_title": "Bins", "year": 2001, "volume": "3"},
     ],
 )
-def test_nothing_is_merged_that_says_too_little(variables: dict[str, Any]) -> None:
+def test_records_with_too_few_values_are_not_merged(variables: dict[str, Any]) -> None:
     """The two differ only in values that do not identify a work, so they are not exact copies."""
     pair = [described(language=language, **variables) for language in ("en", "de")]
     assert len(match(pair).works) == 2

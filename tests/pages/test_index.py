@@ -92,7 +92,7 @@ def test_controls_are_hidden_until_the_script_runs(page: Page) -> None:
     assert not page.root.xpath("//li//button")
 
 
-def test_repairs_are_marked_in_the_raw_line_and_said_in_words(page: Page) -> None:
+def test_repairs_are_marked_in_the_raw_line_and_named_in_words(page: Page) -> None:
     first, second = page.all(".members > li", work(page, 4))
     assert page.text(".place", first) == "a.txt:3"
     assert (page.text("mark", first), page.one("mark", first).get("title")) == (
@@ -189,7 +189,7 @@ def test_files_are_linked_by_purpose(page: Page) -> None:
     }
 
 
-def test_papers_that_would_be_called_the_same_are_told_apart(overview: Overview) -> None:
+def test_papers_with_equal_labels_are_distinguished(overview: Overview) -> None:
     first = overview.papers[0]
     twin = first._replace(id="twin", cites=(), citations=())
     labels = View(overview._replace(papers=(first, twin))).labels

@@ -61,7 +61,7 @@ def test_what_a_model_doubts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("is_sure", [True, False])
 def test_traits_without_effect(monkeypatch: pytest.MonkeyPatch, is_sure: bool) -> None:
-    """A string that is sure, and one of which no reading is right."""
+    """A string that is sure, and one without a right reading."""
 
     def decode(_model: object, tokens: Sequence[Token]) -> Decoded:
         names = ["O"] * len(tokens)

@@ -1,4 +1,4 @@
-"""A model file written anew decodes as the one that was trained, with fewer attributes."""
+"""A rewritten model file decodes as the one that was trained, with fewer attributes."""
 
 from pathlib import Path
 

@@ -66,7 +66,7 @@ def test_a_thesis_is_distinguished_from_a_report() -> None:
 
 
 @pytest.mark.parametrize("style", ["apa", "harvard"])
-def test_parts_are_in_order_and_apart(style: str) -> None:
+def test_parts_are_in_order_and_do_not_overlap(style: str) -> None:
     rng = random.Random(7)
     lines = printed([invented(rng, language) for language in LANGUAGES for _ in range(25)], style)
     assert len(lines) == 25 * len(LANGUAGES)
@@ -90,5 +90,5 @@ def test_parts_are_in_order_and_apart(style: str) -> None:
         ({"kind": "book", "pages": ()}, True),
     ],
 )
-def test_what_is_rendered_holds_what_it_says(changes: dict[str, object], clean: bool) -> None:
+def test_rendered_references_are_complete(changes: dict[str, object], clean: bool) -> None:
     assert _is_clean(_reference(ARTICLE._replace(**changes), 1)) is clean  # type: ignore[arg-type]  # as the cases say

@@ -35,8 +35,8 @@ Check = Callable[[Reference], Iterator[Finding]]
 class Input:
     """One input of the command: its source and the items read from it.
 
-    ``is_file`` says whether it is a file of references; else it is free text: a manuscript, a page, a list.
-    ``cites_by_key`` says whether its text cites by key, ``has_keys`` whether its references are those that such texts
+    ``is_file`` is whether it is a file of references; else it is free text: a manuscript, a page, a list.
+    ``cites_by_key`` is whether its text cites by key, ``has_keys`` whether its references are those that such texts
     cite. ``listed`` holds its references, including those of papers; ``papers`` its papers.
     """
 

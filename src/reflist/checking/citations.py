@@ -24,7 +24,7 @@ LISTED_NOT_CITED = Rule(
 CITED_AMBIGUOUSLY = Rule(
     "cited-ambiguously",
     Severity.ERROR,
-    "Several works in the list fit a citation: it, or the list, lacks the letter after the year that tells them apart.",
+    "Several works in the list fit a citation: it, or the list, lacks the letter after the year.",
 )
 SAME_YEAR = Rule(
     "same-author-and-year",

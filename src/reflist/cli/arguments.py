@@ -134,7 +134,7 @@ def _dedupe(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--preprints",
         choices=("weighed", "same", "apart"),
-        help="whether a preprint and its published version are one work or two (default: as the evidence says)",
+        help="whether a preprint and its published version are one work or two (default: by the evidence)",
     )
     parser.add_argument(
         "--against",
@@ -174,7 +174,7 @@ def _output(parser: ArgumentParser, default: str = "") -> None:
     parser.add_argument("-t", "--to", metavar="FORMAT", help=f"the format written (see: reflist formats; {how})")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to this file, not to standard output")
     parser.add_argument(
-        "--origin", action="store_true", help="say in CSL-JSON where each value stood (under custom.reflist)"
+        "--origin", action="store_true", help="write into CSL-JSON where each value was found (under custom.reflist)"
     )
 
 

@@ -34,7 +34,7 @@ class Engine(Protocol):
     def render(
         self, references: Sequence[Reference], style: Any, locale: str | None, report: Report
     ) -> tuple[Entry, ...]:
-        """One entry per reference, sorted as the style says; ``style`` is one that the method `style` has found.
+        """One entry per reference, sorted as in the style; ``style`` is one that the method `style` has found.
 
         ``locale`` is a tag such as ``en-GB``; None means the style's own. Content never raises: what cannot be
         formatted gets a plain entry and a diagnostic.

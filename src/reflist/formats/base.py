@@ -21,7 +21,7 @@ class Format(NamedTuple):
     """A format: its names, the suffixes of its files, and what it can do.
 
     ``sniff`` is given the first 64 KiB of a text and returns how certain it is, from 0 to 1, that the text is in this
-    format. ``extras`` says, in the table of formats for users, where values are kept that have no field of their own
+    format. ``extras`` is, in the table of formats for users, where values are kept that have no field of their own
     ("unknown fields as they are", "custom.reflist"). ``write_origin`` writes the same as ``write`` and also where each
     value was found; few formats have a place for that. ``ends`` returns the offset after the last complete record of
     the beginning of a text, or 0; with it, a long file is read in parts (`Source.parts`).

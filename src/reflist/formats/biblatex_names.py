@@ -21,7 +21,7 @@ _OTHER_PART = late(r"(?:^|,|\sand\s)\s*(?!(?:family|given|prefix|suffix|useprefi
 
 
 def read_names(field: str, dropped: bool = False) -> tuple[Name, ...]:
-    """The names of a field; ``dropped`` says whether particles are dropped in names that do not say so themselves.
+    """The names of a field; ``dropped`` is whether particles are dropped in names without an option of their own.
 
     >>> read_names("family={van Berg}, given=Ina and {Cabinet Office}")
     (Name(family='van Berg', given='Ina'), Name(literal='Cabinet Office'))
@@ -38,7 +38,7 @@ def holds_more(field: str) -> bool:
 
 
 def write_names(names: Iterable[Name], by_parts: bool = False) -> str:
-    """The names joined by "and"; with ``by_parts``, every name with a particle says whether it is dropped.
+    """The names joined by "and"; with ``by_parts``, every name with a particle has the option for dropping it.
 
     >>> write_names([Name("Berg", "Ina", non_dropping_particle="van"), Name(literal="others")], by_parts=True)
     'family={Berg}, given={Ina}, prefix={van}, useprefix=true and others'

@@ -110,7 +110,7 @@ def _date(tag: str, date: Date) -> dict[str, str]:
 
 
 def _put_names(people: Mapping[str, tuple[Name, ...]], entry: str, fields: dict[str, str]) -> None:
-    """Write the fields of all names, and the option that says whether particles are dropped."""
+    """Write the fields of all names, and the option for dropping particles."""
     tags = tables.fields_of(entry)
     kept = any(name.non_dropping_particle for names in people.values() for name in names)
     dropped = any(name.dropping_particle for names in people.values() for name in names)

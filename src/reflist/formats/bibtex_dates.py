@@ -27,7 +27,7 @@ class Issued(NamedTuple):
 
 
 def write_date(tag: str, date: Date) -> dict[str, str]:
-    """The fields of a date: year, month and day of publication; EDTF for other dates, and for what those cannot say."""
+    """The fields of a date: year, month and day of publication; EDTF for other dates, and where they do not suffice."""
     about = edtf.write(date) or edtf.write(Date(date.parts, circa=date.circa))
     if tag != "issued":
         return {tag: about or latex.write(Text(" ".join(date.literal.split())))}
@@ -59,7 +59,7 @@ _ONE_FIGURE = late(r"-(\d)(?!\d)")
 
 
 def day_of_access(note: str) -> Date | None:
-    """The day in a note that only says when an address was accessed; None for any other note.
+    """The day in a note that is only on when an address was accessed; None for any other note.
 
     >>> day_of_access("Accessed: 2023-4-12"), day_of_access("[Online; accessed 12-April-2023]"), day_of_access("A note")
     (Date(parts=((2023, 4, 12),)), Date(parts=((2023, 4, 12),)), None)

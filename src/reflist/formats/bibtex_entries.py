@@ -15,7 +15,7 @@ ENTRY_TYPE = "entrytype"
 
 KEPT, DROPPED = ("options", "useprefix=true"), ("options", "useprefix=false")
 PARTICLES = (KEPT, DROPPED)
-"""The fields that say whether particles in an entry belong to the family names (biblatex manual, 3.1.3)."""
+"""The fields for whether particles in an entry belong to the family names (biblatex manual, 3.1.3)."""
 
 
 is_issn_form = re.compile(r"\d{4}-\d{3}[\dXx]").fullmatch

@@ -48,7 +48,7 @@ TYPES = (
 """Every item type, once. The first with an entry type is the one for entries without a subtype."""
 
 MASTERS_THESIS = "mastersthesis"
-"""The entry type of a thesis whose genre says that it is a master's thesis; any other is a ``phdthesis``."""
+"""The entry type of a thesis whose genre is that of a master's thesis; any other is a ``phdthesis``."""
 
 READ_ONLY_TYPES = {
     "mastersthesis": "thesis",

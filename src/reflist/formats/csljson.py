@@ -67,7 +67,7 @@ LISTS = ("items", "references")
 class _Found(NamedTuple):
     """One item: its text, the offset where it begins, and its value or what is wrong with it.
 
-    ``is_whole`` says whether it has no half of a surrogate pair.
+    ``is_whole`` is whether it has no half of a surrogate pair.
     """
 
     raw: str

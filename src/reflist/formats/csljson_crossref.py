@@ -30,7 +30,7 @@ NARROWER_TYPES = {
     "reference-entry": "entry",
     "database": "dataset",
 }
-"""Crossref's types that say more than the item type does; they are kept."""
+"""Crossref's types that are narrower than the item type; they are kept."""
 
 SIGNS = ("is-referenced-by-count", "references-count", "short-container-title")
 """Fields that no other program writes."""

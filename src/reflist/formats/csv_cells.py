@@ -135,7 +135,7 @@ def _by_commas(part: str) -> list[str]:
 
 
 def is_nobody(cell: str) -> bool:
-    """Whether a cell says that there is no name.
+    """Whether a cell means that there is no name.
 
     >>> is_nobody("[No author name available]"), is_nobody("[Anonymous]"), is_nobody("Anonymous; Doe, J.")
     (True, True, False)
@@ -150,7 +150,7 @@ def _ends_in_stop(cell: str) -> bool:
 
 
 def _separated(cell: str) -> str:
-    """The names in a cell separated by semicolons, if they stood next to each other (as in Springer's tables)."""
+    """The names in a cell separated by semicolons, if they were next to each other (as in Springer's tables)."""
     if ";" in cell or "," in cell:
         return cell
     parts = _GLUED.split(cell)
@@ -185,7 +185,7 @@ def _names_of(part: str) -> tuple[Name, ...]:
 
 
 def foreign_date(cell: str) -> tuple[Date, bool]:
-    """The date in a cell, and whether it is all that the cell says; of ``4/3/2024`` only the year is certain.
+    """The date in a cell, and whether it is the whole cell; of ``4/3/2024`` only the year is certain.
 
     >>> foreign_date("4/3/2024"), foreign_date("4/23/2024"), foreign_date("2012 Jul 3")[0].parts
     ((Date(parts=((2024,),)), False), (Date(parts=((2024, 4, 23),)), True), ((2012, 7, 3),))
@@ -294,4 +294,4 @@ def _url(cell: str) -> tuple[str, bool]:
 
 
 VERBATIM: Mapping[str, Callable[[str], tuple[str, bool]]] = {"DOI": _doi, "PMID": _pmid, "ISSN": _issn, "URL": _url}
-"""How identifiers in other programs' tables are read: the value, and whether it is all that the cell says."""
+"""How identifiers in other programs' tables are read: the value, and whether it is the whole cell."""

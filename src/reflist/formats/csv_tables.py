@@ -179,7 +179,7 @@ _TYPE_NAMES = {
     "standard": "ieeestandards",
     "patent": "p",
 }
-"""Item types and other names for them, beside CSL's own; those after a bar say more than the item type."""
+"""Item types and other names for them, beside CSL's own; those after a bar are narrower than the item type."""
 
 _TYPES_IN_OTHER_LANGUAGES = {
     "article-journal": """zeitschriftenartikel zeitschriftenaufsatz aufsatz artículo artículoderevista articolo artigo
@@ -247,4 +247,4 @@ PLAIN_TYPES = frozenset(
     for names in table.values()
     for name in names.partition("|")[0].split()
 )
-"""Names that say no more than the item type."""
+"""Names that mean just the item type."""

@@ -23,7 +23,7 @@ FACES = {"italic": Mark.ITALIC, "bold": Mark.BOLD, "superscript": Mark.SUP, "sub
 REF_TYPE, KEYS = "ref-type", "foreign-keys"
 
 BOOKKEEPING = frozenset({"database", "source-app"})
-"""Elements that say which library a record was in, which has no meaning outside that library."""
+"""Elements for the library that a record was in, which has no meaning outside that library."""
 
 ELSEWHERE = {name: f"titles/{name}" for name in ("secondary-title", "tertiary-title", "alt-title", "short-title")}
 """Elements that JabRef writes outside the element they belong in."""

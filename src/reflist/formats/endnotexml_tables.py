@@ -298,7 +298,7 @@ ORDER = """contributors auth-address titles periodical alt-periodical pages volu
     remote-source meeting-place work-location work-extent pack-method size repro-ratio remote-database-name
     remote-database-provider language urls access-date modified-date custom1 custom2 custom3 custom4 custom5 custom6
     custom7 misc1 misc2 misc3""".split()
-"""The elements of a record in the order of the DTD, after those that say where the record is from."""
+"""The elements of a record in the order of the DTD, after those for where the record is from."""
 
 FULL_TITLE, ABBREVIATION = "periodical/full-title", "periodical/abbr-1"
 REPEATING = {

@@ -1,6 +1,6 @@
 """Formats that cannot be read, recognised by their content so that a message can name them.
 
-Each row says how such files begin. A format that becomes readable is removed from this table.
+Each row describes how such files begin. A format that becomes readable is removed from this table.
 """
 
 import re

@@ -128,13 +128,13 @@ NARROWER_KINDS = {
     "standard": "technical standard",
     "pamphlet": "brochure",
 }
-"""Words that say more than their item type: they also become its genre."""
+"""Words that are narrower than their item type: they also become its genre."""
 
 OF_BOOKS = frozenset(
     "autobiography|biography|drama|essay|festschrift|fiction|folktale|handbook|history|humor, satire|hymnal|"
     "language instruction|memoir|poetry|programmed text|short story|yearbook".split("|")
 )
-"""Genres of the MARC list for the contents of a book, if nothing else says what the work is."""
+"""Genres of the MARC list for the contents of a book, if nothing else gives the item type."""
 
 
 def _by_word(table: Mapping[str, str]) -> dict[str, str]:
@@ -185,7 +185,7 @@ HOSTED = {
 """The item type of a part of a host, by the host's item type."""
 
 GOVERNMENT = frozenset({"government publication"})
-"""Genres that say who published the work, but not what it is: a report, a bill, a hearing or a law."""
+"""Genres that show who published the work, but not what it is: a report, a bill, a hearing or a law."""
 
 BY_CLASS = {
     **dict.fromkeys(("SHRG", "HHRG", "JHRG", "CHRG"), "hearing"),
@@ -317,7 +317,7 @@ ACCESSED = "dateLastAccessed"
 
 
 URLS = {"object in context": 1, "raw object": 3, "preview": 4}
-"""The rank of an address by what the attribute ``access`` says; 2 if it says nothing."""
+"""The rank of an address by its attribute ``access``; 2 without a known value."""
 
 _BOOKS = frozenset("book collection classic pamphlet thesis report document manuscript".split())
 
@@ -330,7 +330,7 @@ EXTENTS = (
 
 
 class Role(NamedTuple):
-    """A role of a name: where it stands, MARC's code and words for it (the first is written), and its variable."""
+    """A role of a name: the element it is in, MARC's code and words for it (the first is written), and its variable."""
 
     where: str
     words: str

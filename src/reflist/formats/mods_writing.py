@@ -146,7 +146,7 @@ _CODE = re.compile(r"[a-z]{3}")
 
 
 def _kept_roles(reference: Reference) -> dict[str, tuple[str, str]]:
-    """By name of a contributor: where it stood, and its role, if that has no variable."""
+    """By name of a contributor: its element, and its role, if that has no variable."""
     kept: dict[str, tuple[str, str]] = {}
     for (format, path), names in reference.extras.items():
         where, found, role = path.partition("name[")

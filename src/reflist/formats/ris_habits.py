@@ -87,7 +87,7 @@ def correct_habits(
 ) -> None:
     """Correct variables for which the whole record must be known; ``kept`` are the extras, which may change too.
 
-    ``abbreviated`` says that one of the ``tags`` is of abbreviated journals. Records with a title under T1 are not
+    ``abbreviated`` means that one of the ``tags`` is of abbreviated journals. Records with a title under T1 are not
     ours; what we write is left unchanged.
     """
     if abbreviated:

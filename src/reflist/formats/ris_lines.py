@@ -58,7 +58,7 @@ class Dialect:
 
     ``places`` gives the tag of a variable if it is not RIS's: in some reference types or (with the type "") in all
     others. ``types`` maps the reference types to those that the format has. ``own_tag`` matches tags of the format,
-    ``ranges`` says whether first and last page are in one field. ``unknown`` is the item type of a record that gives
+    ``ranges`` is whether first and last page are in one field. ``unknown`` is the item type of a record that gives
     none. ``read_as`` returns the tag of RIS that a tag of the format is read as, in a reference type.
     """
 

@@ -1,6 +1,6 @@
 """References from records of RIS and similar formats.
 
-A table for each reference type says what is done with each tag. Notes of our writer only count as long as the lines
+A table for each reference type has the treatment of each tag. Notes of our writer only count as long as the lines
 they were written with are still there: changes made by other programs since then have priority.
 """
 

@@ -23,7 +23,7 @@ NO_END = Rule(
 NO_TYPE = Rule(
     "ris-no-type",
     Severity.REPAIR,
-    "A record does not begin with a line TY, which says what it describes. It was read as GEN.",
+    "A record does not begin with a line TY, which gives the type of work. It was read as GEN.",
 )
 NO_RECORD = Rule(
     "ris-no-record",
@@ -203,7 +203,7 @@ def lines(text: str) -> Iterator[str]:
 
 
 class _Open:
-    """A record being read; ``small`` and ``closed_up`` say how its line TY is written: ``ty - JOUR``, ``TY-JOUR``."""
+    """A record being read; ``small`` and ``closed_up`` are how its line TY is written: ``ty - JOUR``, ``TY-JOUR``."""
 
     def __init__(self, line: int) -> None:
         self.line = line

@@ -163,7 +163,7 @@ READ_ONLY_TAGS = (
 )
 """Tags that are read but not written: those of other versions of RIS, of databases, and of their types.
 
-A row without a variable says that in these types the tag means something for which CSL has no variable.
+A row without a variable: in these types the tag means something for which CSL has no variable.
 """
 
 _DOI = BEFORE_DOI + r"?10\.\d{4,9}/\S+"
@@ -213,7 +213,7 @@ CLEANED = {
 NOTES = "U1"
 """The first of the tags that the specification leaves to users.
 
-``U1  - ORCID of J. Doe: 0000-0002-1825-0097`` is a note on what lines of other tags cannot say. Other programs ignore
+``U1  - ORCID of J. Doe: 0000-0002-1825-0097`` is a note on what lines of other tags cannot hold. Other programs ignore
 it.
 """
 
@@ -236,13 +236,13 @@ SHORT_JOURNALS = ABBREVIATED | {"J2"}
 """Tags of the abbreviated journal, beside a tag with the full one."""
 
 JOURNAL_TAGS = SHORT_JOURNALS | {"JF"}
-"""Tags by which a record whose type says nothing is an article in a journal."""
+"""Tags by which a record of a general type is an article in a journal."""
 
 NO_ARTICLES = frozenset({"AGGR", "EQUA"})
 """Reference types that are documents whatever their records contain."""
 
 BOOK_TAGS = frozenset("BT CY ET NV PB PP".split())
-"""Tags that articles in journals do not have; a record with one whose type says nothing is a document."""
+"""Tags that articles in journals do not have; a record of a general type with one of them is a document."""
 
 RECORDING_TAGS = frozenset({"T2", "A4"})
 """Tags of an album and a producer: music with them is a recording, otherwise a score."""
@@ -300,7 +300,7 @@ def shapes_of(reference_type: str) -> Mapping[str, Sequence[Shape]]:
 
 
 def implied_type(reference_type: str, tags: Iterable[str], unknown: str = "document") -> str:
-    """The item type of a record with these tags; if its type says little, it is an article if a journal is given.
+    """The item type of a record with these tags; if its type is general, it is an article if a journal is given.
 
     ``unknown`` is the item type for GEN without tags of a journal or a book.
 
@@ -325,7 +325,7 @@ def implied_type(reference_type: str, tags: Iterable[str], unknown: str = "docum
 
 
 def depends_on_tags(reference_type: str) -> bool:
-    """Whether a reference type says so little that the item type depends on the tags of the record."""
+    """Whether a reference type is so general that the item type depends on the tags of the record."""
     return ITEM_TYPES.get(reference_type, "document") in _OPEN_TYPES and reference_type not in NO_ARTICLES
 
 

@@ -82,7 +82,7 @@ ITEM_TYPES = {type_: csl for csl, type_ in reversed(TYPES.items())} | READ_ONLY_
 """Reference types and the item type of each, without regard to other tags."""
 
 GENERIC = "GEN"
-"""The reference type that says nothing; an unknown type is read as this."""
+"""The general reference type; an unknown type is read as this."""
 
 TYPE_NAMES = {
     "Aggregated Database": "AGGR",

@@ -110,7 +110,7 @@ class _Writing:
         return tag in DISTINCT_BY_FORM and self.used[own] != "number"
 
     def _details(self, names: tuple[Name, ...]) -> list[str] | None:
-        """Notes on details of names; None if a name occurs twice, since notes would not say which one they mean."""
+        """Notes on details of names; None if a name occurs twice, since notes would be ambiguous."""
         notes = {name: details for name in names if (details := detail_notes(name))}
         if notes:
             values = self.reference.variables.values()

@@ -111,7 +111,7 @@ SILENT = frozenset(
     """url path mbox hbox text texttt textrm textsf textup textnormal textmd uppercase relax protect rm tt sf
     normalfont allowbreak nobreak upshape mdseries small ensuremath nolinkurl""".split()
 )
-"""Commands that change how their argument looks, but not what it says."""
+"""Commands that change how their argument looks, but not its words."""
 
 SPACES = {" ": " ", "\n": " ", "\t": " ", ",": "\u202f", ";": " ", ":": " ", "-": "", "/": "", "@": "", "!": ""}
 """What these characters mean after a backslash: spaces, and hints for line breaking, which are left out."""

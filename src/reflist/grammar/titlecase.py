@@ -26,7 +26,7 @@ def protected(title: str) -> list[tuple[int, int]]:
 
     These are words with a capital inside or all in capitals. In a title in sentence case they are also all other
     capitalised words: names there, or beginnings of sentences after a question mark, which styles do not recognize.
-    In a title In Title Case, names cannot be told from other words, so no others are included.
+    In a title In Title Case, names cannot be distinguished from other words, so no others are included.
 
     >>> title = "Sure Start in the UK: the development of a programme"
     >>> [title[start:end] for start, end in protected(title)]

@@ -23,7 +23,7 @@ DECISION_UNUSED = Rule(
 DECISIONS_CONTRADICT = Rule(
     "decisions-contradict",
     Severity.ERROR,
-    "The decisions say of two members both that they are the same and that they are not. They were kept apart.",
+    "By the decisions, two members are both the same and not the same. They were kept apart.",
 )
 MEMBERS_LEFT_OUT = Rule(
     "members-left-out",

@@ -53,7 +53,7 @@ class Library:
         return notebook([entry.text for entry in render(self.references).entries])
 
     def to_csl(self, origin: bool = False) -> list[dict[str, Any]]:
-        """The references as plain CSL-JSON items; with ``origin``, also where each value stood (``custom.reflist``)."""
+        """The references as plain CSL-JSON items; with ``origin``, also places of values (``custom.reflist``)."""
         return [to_csl(reference, origin) for reference in self]
 
     def write(self, path_or_file: "str | Path | IO[Any]", format: str | None = None) -> Report:

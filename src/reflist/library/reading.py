@@ -33,7 +33,7 @@ UNKNOWN_FORMAT = Rule(
 FORMAT_GUESSED = Rule(
     "format-guessed",
     Severity.NOTE,
-    "Neither --from nor the file's suffix says which format it is in, so its content decided. If that is wrong, name "
+    "Neither --from nor the file's suffix shows which format it is in, so its content decided. If that is wrong, name "
     "the format with --from.",
 )
 NOTHING_TO_READ = Rule(

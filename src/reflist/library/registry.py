@@ -37,7 +37,7 @@ SUFFIX_CERTAINTY = 0.6
 
 
 PREFERRED = frozenset({"bibtex"})
-"""The formats meant by a suffix that others share: a ``.bib`` file is BibTeX, unless its content or the user says that
+"""The formats meant by a suffix that others share: a ``.bib`` file is BibTeX, unless its content or the user shows that
 it is BibLaTeX, whose reader also reads BibTeX."""
 
 
@@ -157,10 +157,10 @@ def writer(name: str) -> Format:
 
 
 def with_origin(format: Format) -> Format:
-    """The format, writing also where values stood. Raises `FormatError` if it has no place for that."""
+    """The format, writing also the places of values. Raises `FormatError` if it has no place for that."""
     if format.write_origin is None:
         able = ", ".join(format.name for format in formats() if format.write_origin)
-        raise FormatError(f"format '{format.name}' cannot hold where values stood; these can: {able}")
+        raise FormatError(f"format '{format.name}' cannot hold the places of values; these can: {able}")
     return format._replace(write=format.write_origin)
 
 
@@ -168,7 +168,7 @@ def writer_for(name: str) -> Format:
     """The format to write into a file of this name. Raises `FormatError` if its suffix does not decide it."""
     format = format_by_suffix(name)
     if format is None:
-        raise FormatError(f"{name!r} does not say which format to write: name one of {_listed(reading=False)}")
+        raise FormatError(f"{name!r} does not show which format to write: name one of {_listed(reading=False)}")
     return format
 
 

@@ -133,7 +133,7 @@ def cluster(
     pairs of the clusters, taken together, are enough, or, for a single record that would be merged by itself, if they
     do not contradict that. All other open pairs become questions for a person: pairs that score between
     ``review`` and ``merged``, and pairs that would be merged but for the other records of their clusters. Between two
-    clusters only the most likely question is kept, and none if their pairs, taken together, say that they are two
+    clusters only the most likely question is kept, and none if their pairs, taken together, show that they are two
     works.
     """
     homes = _Homes(apart, publication)

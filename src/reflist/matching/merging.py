@@ -32,7 +32,7 @@ NEEDED = {"accessed": "URL"}
 """Variables that are useless without another one of the same member."""
 
 OF_ARCHIVE = frozenset({"archive_collection", "archive_location", "archive-place"})
-"""Locations within an archive: without its name they say nothing about an archive that another member names."""
+"""Locations within an archive: without its name they do not belong to an archive that another member names."""
 
 
 def printed_suffix(work: Work) -> str:

@@ -81,7 +81,7 @@ DEFAULT_TYPES = frozenset(["article-journal", "article", "document"])
 """Types given to references about which nothing else is known."""
 
 STATED_IN = frozenset(["genre", "note", "publisher"])
-"""Variables, besides the container, that may say that a work is a report or a thesis, and from which institution."""
+"""Variables, besides the container, that may show that a work is a report or a thesis, and of which institution."""
 
 LONGEST_STATED = 120
 """How many characters of such a variable are used."""

@@ -11,7 +11,7 @@ class Citation(Frozen):
     """One work mentioned in running text.
 
     ``text`` is the citation as printed for this work ("DoH 1997; 2001" gives "DoH 1997" and "2001"), ``line`` its line.
-    ``names`` are family names or an institution as printed; ``others`` says whether "et al." or the like follows;
+    ``names`` are family names or an institution as printed; ``others`` is whether "et al." or the like follows;
     ``year`` is the printed year or word ("forthcoming"), ``suffix`` the year suffix, ``locator`` the page or pages.
     """
 

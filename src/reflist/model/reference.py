@@ -37,9 +37,9 @@ _TYPE_OF = _Types({name: PYTHON_TYPES[kind] for name, kind in KINDS.items()})
 
 
 class FieldOrigin(Frozen):
-    """Where the value of a variable stood: ``raw[start:end]`` of the origin, as printed there.
+    """Where the value of a variable was: ``raw[start:end]`` of the origin, as printed there.
 
-    ``confidence`` says how sure the reading is (0 to 1), ``repair`` what was repaired, in words.
+    ``confidence`` is how sure the reading is (0 to 1), ``repair`` is what was repaired, in words.
     """
 
     __slots__ = ("start", "end", "printed", "confidence", "repair")

@@ -14,7 +14,7 @@ from reflist.text import Text
 TITLE = "Which of these are the same work?"
 
 INTRODUCTION = (
-    "Each pair may be one work or two: the records do not say enough. Put the line under it into your file of "
+    "Each pair may be one work or two: the records do not show which. Put the line under it into your file of "
     "decisions, under “same:” or “not the same:”, and give that file to reflist dedupe --decisions."
 )
 

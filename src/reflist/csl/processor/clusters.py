@@ -69,7 +69,7 @@ class Clusters:
         state.without_names = without_names or cite.suppress_author
         nodes = area.render(state)
         node: Node | None = Box(nodes) if plain(Box(nodes)).strip() else None
-        if node is None and cite.suppress_author and not without_names:  # all of it stood for an author: it is printed
+        if node is None and cite.suppress_author and not without_names:  # all of it replaced an author: it is printed
             return self._rendered(cite._replace(suppress_author=False), distinction=distinction)
         names = "\n".join(state.first_names or ())
         return Rendered(cite, node, names, distinction.letter)

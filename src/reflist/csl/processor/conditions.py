@@ -10,7 +10,7 @@ CIRCA = "is-uncertain-date"
 
 
 def compile_condition(element: Element, number: int = 1) -> Test:
-    """A test for a ``cs:if`` or ``cs:else-if``: its single tests, combined as its ``match`` says.
+    """A test for a ``cs:if`` or ``cs:else-if``: its single tests, combined by its ``match``.
 
     ``number``: the number of this element's test for ambiguity within the style; they are made true one by one.
     """

@@ -31,7 +31,7 @@ _NAMES = b"""<names xmlns="http://purl.org/net/xbiblio/csl" variable="author"><n
     </names>"""
 _TITLE = b'<text xmlns="http://purl.org/net/xbiblio/csl" variable="title" form="short"/>'
 _SHORTENED = {"et-al-min": "4", "et-al-use-first": "1"}
-"""Abbreviates names, in styles that do not say how, to the first one if there are four or more."""
+"""Abbreviates names, in styles without rules for that, to the first one if there are four or more."""
 
 
 class Cluster(Protocol):

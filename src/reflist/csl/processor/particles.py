@@ -62,7 +62,7 @@ def _is_latin(letters: str) -> bool:
 
 
 def all_with_particles(names: tuple[Name, ...]) -> tuple[tuple[Name, ...], bool | None]:
-    """The names as `parted` gives them; whether all are just a family and a given name, None if not all are simple."""
+    """The names as `with_particles` gives them; whether all are family and given names, None if not all are simple."""
     if are_undivided(listed(names)):
         return names, True
     found = tuple(map(with_particles, names))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from reflist.csl.processor.state import Cite
 
 NEAR = 5
-"""How many notes away counts as near if the style does not say (``near-note-distance``)."""
+"""How many notes away counts as near if the style does not set it (``near-note-distance``)."""
 
 
 def placed(clusters: Sequence[Sequence[Cite]], near: int = NEAR) -> list[list[Cite]]:

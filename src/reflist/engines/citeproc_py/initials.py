@@ -12,7 +12,7 @@ def initials(given: str, mark: str, keep_hyphen: bool) -> str:
     """The given names, each cut to its first letter followed by the style's mark (". ", ".", "").
 
     A word in lower case, or in a script without case, stays as it is: "Jean de" gives "J. de". Hyphenated names keep
-    their hyphen if the style says so: "Jean-Paul" gives "J.-P.".
+    their hyphen if the style requires it: "Jean-Paul" gives "J.-P.".
     """
     words = _SEPARATORS.split(_STOP_BEFORE_HYPHEN.sub("", given))
     return " ".join("".join(_piece(word, mark, keep_hyphen) for word in words if word.strip("-‐‑")).split())

@@ -1,6 +1,6 @@
 """Punctuation where a value from the data meets that of the style.
 
-It is never doubled, and moves inside quotation marks if the locale says so.
+It is never doubled, and moves inside quotation marks if the locale requires it.
 """
 
 import re

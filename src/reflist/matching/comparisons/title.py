@@ -127,7 +127,7 @@ def compare(a: Record, b: Record) -> Finding | None:
 def _translated(one: Title, other: Title) -> Finding | None:
     """Why two different titles may still be of one work: a translation, the same parallel title, or another script.
 
-    Text in brackets after both titles may also only say what kind of work each is.
+    Text in brackets after both titles may also be only the kind of work.
     """
     if one.translated != other.translated and not in_other_scripts(one.folded, other.folded):
         return Finding(TRANSLATED, "the titles differ, but one is a translation")
