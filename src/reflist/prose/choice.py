@@ -223,6 +223,8 @@ def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
             return True
         if tag.label is Label.PUBLISHER and before == "," and token.text.casefold() in MONTHS:
             return True
+        if tag.label is Label.PUBLISHER and token.text == ":" and not tag.begins:
+            return True  # "New Brunswick (USA) and London (UK): Transaction"
         if tag.label is not Label.CONTAINER or label is Label.CONTAINER:
             continue
         if (token.text.isdecimal() and len(token.text) < 4) or (tag.begins and after == "," and is_place(token.text)):

@@ -120,8 +120,13 @@ def _is_of_kind(kinds: frozenset[str], draft: Draft) -> bool:
     return _plain(draft, "genre").casefold() in kinds
 
 
+def _is_official(draft: Draft) -> bool:
+    return _plain(draft, "container-title").startswith(("Official Journal", "OJ"))
+
+
 RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("treaty", lambda d: _TREATIES.search(_plain(d, "container-title") or _plain(d, "number")) is not None),
+    ("treaty", lambda d: _is_official(d) and _plain(d, "title").startswith("Treaty ")),
     ("thesis", lambda d: bool(_THESIS.search(_plain(d, "genre")))),
     ("dataset", lambda d: bool(_DATA.search(_plain(d, "genre")))),
     *((type, partial(_is_of_kind, kinds)) for type, kinds in KINDS_OF_TYPES.items()),

@@ -37,7 +37,7 @@ _WITH_ARTICLE = re.compile(r"[,;]\s(?:The|A|An|On)\s")
 _GIVEN_AND_STOP = re.compile(rf"{_WORD}(?:\s{_WORD})?,\s(?P<given>{_WORD})\.\s")
 """Names that end in a sentence of their own: ``Schabert, Ina. Literaturgeschichte: …``."""
 
-_AFTER_INITIALS = re.compile(rf",\s(?:{_WORD}\s)?{INITIALS}\s(?P<word>{_WORD})")
+_AFTER_INITIALS = re.compile(rf",\s(?:{_WORD}\s)?{INITIALS}\s(?P<word>{_WORD})(?![\w’'‐-]|\s?[;/])")
 """Another given name, ``Lepsius, M. Rainer: …``, or the beginning of the title, ``Lipsky, M. Bureaucracy: …``."""
 
 _DIRECT_AFTER = re.compile(

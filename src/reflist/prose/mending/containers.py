@@ -206,6 +206,13 @@ _OF_YEAR = re.compile(rf"(?P<issue>{_NUMBERED})/(?P<year>{YEAR})(?!\d)")
 _SPLIT = re.compile(r"(?P<volume>\d{1,3})\s?[/:.]\s?(?P<issue>\d{1,2})")
 
 
+@rule(Label.VOLUME, Label.DATE, Label.VOLUME, having=[Label.CONTAINER], lacking=[Label.ISSUE])
+def issues_after_years(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The second of two volumes, after the year, is the issue: ``Social Information 15 (2012), 5, pp. 739-768``."""
+    volume, year, issue = parts.spans[index : index + 3]
+    return [volume, year, issue._replace(label=Label.ISSUE)]
+
+
 @rule(Label.VOLUME, lacking=[Label.ISSUE], marks="/:.")
 def split_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
     """``42/3`` is volume 42, issue 3; ``12/13`` are two volumes; ``4/2007`` is an issue, if 2007 is the work's year."""

@@ -15,6 +15,9 @@ _DAY = re.compile(
     rf"(?<![\w./–-])(?<!\b[Vv]ol\.\s)(?<!\b[Nn][or]\.\s)(?:{DAY}(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{{3,10}}\.?,?\s(?:de\s)?{YEAR}|{DAY}\.\s?\d\d?\.\s?{YEAR}"
     rf"|{DAY}/\d\d?/{YEAR}|[^\W\d_]{{3,10}}\.?\s{DAY},\s{YEAR}|{YEAR}-\d\d-\d\d)(?![\w/-])"
 )
+_VOLUME_BEFORE = re.compile(r"\d[:(]\Z")
+"""The first number of a day that is an issue instead: ``11:4 August 2004``."""
+
 _ANY_DAY = re.compile(
     r"\d(?:(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|\.\s?\d\d?\.\s?\d{4}|/\d\d?/\d{4}|,\s\d{4}|-\d\d-\d\d)"
 )
@@ -41,6 +44,7 @@ def days_in_full(parts: Parts, _: int) -> Sequence[Span] | None:
     for found in _DAY.finditer(text):
         over = [span for span in spans if span.start < found.end() and found.start() < span.end]
         is_free = bool(over) and all(_is_number(span) or _ends_in_day(text, span, found) for span in over)
+        is_free = is_free and not _VOLUME_BEFORE.search(text, max(0, found.start() - 2), found.start())
         if not is_free or read_day(found[0]) is None:
             continue
         others = [span for span in spans if span not in over or span.label not in _NUMBERS]

@@ -192,12 +192,15 @@ def towns_of_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
     ]
 
 
-_TOWN_LAST = re.compile(r",\s+(?P<place>[^\W\d_a-z][^,:;()\d]{1,40})\Z")
+_TOWN_LAST = re.compile(r"(?:,|\s[–-])\s+(?P<place>[^\W\d_a-z][^,:;()\d]{1,40})\Z")
 
 
-@rule(Label.PUBLISHER, lacking=[Label.PLACE], marks=",")
+@rule(Label.PUBLISHER, lacking=[Label.PLACE], marks=",–-")
 def places_of_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The place that was taken for the end of its publisher's name: ``University of Southern Denmark, Odense``."""
+    """The place that was taken for the end of its publisher's name: ``University of Southern Denmark, Odense``.
+
+    Or after a dash: ``Clarendon Press – Oxford``.
+    """
     span = parts[index]
     found = _TOWN_LAST.search(parts.text, span.start, span.end)
     if not found or not is_place(found["place"]):

@@ -125,6 +125,8 @@ def subtitles(parts: Parts, index: int) -> Sequence[Span] | None:
     if span.label is not Label.CONTAINER:
         is_subtitle = last.label is not Label.REPORT and _is_subtitle(parts, index + 1, printed, gap)
         return [joined(title, span), last] if is_subtitle else None
+    if title.start and parts.text[title.start - 1] in QUOTES:
+        title = title._replace(start=title.start - 1)  # "'A Dutch Miracle'. Job growth in the Netherlands"
     is_quoted = parts.text[title.start] in QUOTES and parts.text[title.end - 1] in _CLOSES
     is_rest = gap == ", " and not is_quoted and last.label is Label.REPORT  # "Real People, Real Power, White Paper"
     is_sentence = (is_rest or _SENTENCE_END.fullmatch(gap)) and not is_periodical(printed)
