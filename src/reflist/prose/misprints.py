@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from operator import itemgetter
 
-from reflist.grammar.places import is_place
-from reflist.prose.page.lines import GOES_ON, HYPHEN_REPAIRED, HYPHENS, PREFIXES, Joiner
+from reflist.prose.divided import divided_words
+from reflist.prose.page.lines import HYPHEN_REPAIRED, Joiner
 from reflist.prose.page_ends import content_end
 from reflist.prose.quotes import mismatched
 from reflist.prose.reference import LONGEST
@@ -62,32 +62,15 @@ _COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _SPACED_COMMA = re.compile(r"(?<=[\w)’”\"'])(?P<space> )(?=,\s)")
 """A comma with a space before it, which no style prints: ``Race , and Class``."""
 
-_DIVIDING = tuple(f"{hyphen} " for hyphen in HYPHENS)
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|(?<=www\. ))\S*[-/_=?&](?P<space>\s)(?=[a-z0-9][\w-]*(?:[/?=&_]|\.(?:html?|pdf|php|aspx?)\b))"
+    r"|https?://(?:dx\.)?doi\.(?P<resolver>\s)(?=org/10\.)"
     r"|https?:(?://)?(?P<early>\s)(?=/?/?www\.)|www\.(?P<host>\s)(?=[a-z][\w-]*\.[a-z])"
     r"|(?i:doi\.org/|doi:\s?)10\.(?:(?P<prefix>\s)(?=\d{4})|\d{4,9}/(?:(?P<suffix>\s)(?=[\w.()-]*\d)|\S*\d(?P<part>\s)(?=\.\d)"
+    r"|\S*[-_](?P<after>\s)(?=[\w.()-]*\d)"
     r"|[a-z]+\.(?P<number>\s)(?=\d)"
     r"|\S*[a-z](?P<rest>\s)(?=[a-z]{2,}(?:\.\d+){2,}\.?$)))"
 )
-_DIVIDED = re.compile(rf"(?<![\w/])(?P<left>[^\W\d_]{{2,40}}[{HYPHENS}])\s(?P<right>[^\W\d_]{{2,40}})")
-_HYPHEN_LEFT = re.compile(
-    rf"[{HYPHENS}](?<=[^\W\d_]{{2}}.)(?P<right>[a-z]{{0,2}}(?:tions?|tional|sions?|ments?|ances?|ences?|ency|ities|ity|ness"
-    r"|isms?|tive|ating|ated|ology|ological)|ing|gins|cies|ically|ical|ists?)(?![\w-])"
-)
-"""A hyphen from the end of a line, before the ending of a word that is no word itself: ``Assimi-lation``."""
-
-_TOWN_SPLIT = re.compile(rf"(?<![\w-])(?P<left>[A-Z][a-z]+)[{HYPHENS}](?P<right>[a-z]{{2,}})(?![\w-])")
-"""A possible town's name with such a hyphen: ``Lon-don``."""
-
-_WHOLE_WORDS = frozenset(
-    """action active agency biological biology cement chance chances cities city dance dances dated dating eating
-    ecological ecology edition elated essence fence fences foment fusion geological geology glance grated hence lance
-    moment moments motion motive nation national nations native notion notional notions option optional options parity
-    passion pension pity rated rating ration rational science stance stances stated stating station stations tension
-    unity vanity vision visions""".split()
-)
-"""Words that this pattern would take for an ending."""
 
 
 def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -> String:
@@ -107,16 +90,18 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
     initials = [] if is_spaced else [Edit(*found.span("space")) for found in _SPACED_INITIAL.finditer(raw)]
     if " ," in raw and not is_spaced:
         initials = sorted({*initials, *(Edit(*found.span("space")) for found in _SPACED_COMMA.finditer(raw))})
-    is_split = _HYPHEN_LEFT.search(raw) or _TOWN_SPLIT.search(raw)
-    is_whole = not (is_split or any(mark in raw for mark in _DIVIDING))
+    words = [
+        (Edit(start, end), HYPHEN_REPAIRED, f"closed up the divided word {word}")
+        for start, end, word in divided_words(raw, joiner)
+    ]
     is_address = "://" in raw or "www." in raw or "doi" in raw.casefold()
     signs = [(Edit(start, end, meant), rule, message) for start, end, meant, rule, message in garbled(raw)]
-    if is_whole and not (is_spaced or initials or is_address or signs):
+    if not (is_spaced or initials or is_address or signs or words):
         return string
     edits = list(string.edits)
     mended = {offset for edit in edits for offset in range(edit.start, edit.end + 1)}
     end = 0
-    for edit, rule, message in sorted((*_words(raw, joiner), *signs, *_addresses(raw)), key=itemgetter(0)):
+    for edit, rule, message in sorted((*words, *signs, *_addresses(raw)), key=itemgetter(0)):
         if edit.start >= end and mended.isdisjoint(range(edit.start, edit.end + 1)):
             report.add(rule, message, source.place(string.line, string.offset + edit.start + 1))
             edits.append(edit)
@@ -168,30 +153,6 @@ def _with_quotes(string: String, report: Report, source: Source) -> String:
     message = f"{string.raw[end]} closes a quotation as {closes} does"
     report.add(QUOTE_MENDED, message, source.place(string.line, string.offset + end + 1))
     return string._replace(edits=tuple(sorted((*string.edits, Edit(end, end + 1, closes)))))
-
-
-def _words(raw: str, joiner: Joiner) -> Iterator[tuple[Edit, Rule, str]]:
-    for found in _HYPHEN_LEFT.finditer(raw):
-        left = raw[: found.start()].rpartition(" ")[2]
-        first, hyphen, last = left.casefold().partition("-")
-        if hyphen and first in PREFIXES:
-            left = last
-        if (
-            found["right"] not in _WHOLE_WORDS
-            and left.casefold() not in PREFIXES
-            and not any(hyphen in left for hyphen in HYPHENS)
-        ):
-            yield Edit(found.start(), found.start() + 1), HYPHEN_REPAIRED, f"closed up {left}-{found['right']}"
-    for found in _TOWN_SPLIT.finditer(raw):
-        if is_place(found["left"] + found["right"]):
-            edit = Edit(found.end("left"), found.start("right"))
-            yield edit, HYPHEN_REPAIRED, f"closed up the divided word {found['left']}|{found['right']}"
-    for found in _DIVIDED.finditer(raw):
-        left, right = found["left"], found["right"]
-        if right.casefold() not in GOES_ON:
-            cut, _ = joiner.glue(left, right)
-            edit = Edit(found.end("left") - cut, found.start("right"))
-            yield edit, HYPHEN_REPAIRED, f"closed up the divided word {left}|{right}"
 
 
 def _addresses(raw: str) -> Iterator[tuple[Edit, Rule, str]]:
