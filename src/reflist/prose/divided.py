@@ -67,7 +67,7 @@ def divided_words(raw: str, joiner: Joiner) -> Iterator[tuple[int, int, str]]:
         left, right = found["left"], found["right"]
         if right.casefold() not in GOES_ON:
             cut, _ = joiner.glue(left, right)
-            yield found.end("left") - cut, found.start("right"), f"{left}|{right}"
+            yield found.end("left") - cut, found.start("right"), f"{left[:-1]}|{right}"
 
 
 def _is_known(left: str, right: str) -> bool:
