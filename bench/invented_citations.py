@@ -5,7 +5,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from invented_works import Library, Made, Printed, Venue, initials, misprinted, titles, vocabulary
+from invented_works import Library, Printed, Venue, Work, initials, misprinted, titles, vocabulary
 
 WORKS = 60
 """The number of works; every third of them has kin as well."""
@@ -58,7 +58,7 @@ def citations(chance: random.Random) -> Iterator[Printed]:
                 yield Printed(_cited(chance, one), one.key)
 
 
-def _kin(library: Library, work: Made, other: str) -> Iterator[Made]:
+def _kin(library: Library, work: Work, other: str) -> Iterator[Work]:
     """A different work that looks similar."""
     chance = library.chance
     kind = chance.randrange(6)
@@ -76,7 +76,7 @@ def _kin(library: Library, work: Made, other: str) -> Iterator[Made]:
         yield library.kin(work, other, 1, lead="swapped")
 
 
-def _cited(chance: random.Random, work: Made) -> dict[str, Any]:
+def _cited(chance: random.Random, work: Work) -> dict[str, Any]:
     """A work as an author cites it."""
     lower = chance.random() < 0.6
     item: dict[str, Any] = {"type": "article-journal", "title": _title(chance, work)}
@@ -101,7 +101,7 @@ def lowered(item: dict[str, Any]) -> dict[str, Any]:
     return lowered
 
 
-def _title(chance: random.Random, work: Made) -> str:
+def _title(chance: random.Random, work: Work) -> str:
     title = work.title
     if chance.random() < 0.1:
         title = misprinted(chance, title)
@@ -126,7 +126,7 @@ def _title(chance: random.Random, work: Made) -> str:
     ).format(title)
 
 
-def _authors(chance: random.Random, work: Made) -> list[dict[str, str]]:
+def _authors(chance: random.Random, work: Work) -> list[dict[str, str]]:
     people = list(work.authors)
     if len(people) > 2 and chance.random() < 0.12:
         people = people[:1]
@@ -164,7 +164,7 @@ SPELT = """first second third fourth fifth sixth seventh eighth ninth tenth elev
 fifteenth""".split()
 
 
-def _venue(chance: random.Random, work: Made) -> str:
+def _venue(chance: random.Random, work: Work) -> str:
     venue = work.venue
     if not venue.is_meeting:
         return chance.choice((venue.name, venue.name, venue.short, f"{venue.name},", venue.acronym or venue.name))

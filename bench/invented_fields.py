@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from invented_citations import LEARNING, OF_LEARNING, ORDINALS, SPELT, VENUES, lowered, whole
-from invented_works import Library, Made, Printed, Venue, initials, misprinted, titles
+from invented_works import Library, Printed, Venue, Work, initials, misprinted, titles
 
 GROUPS = 14
 """The number of groups of authors; each writes some works on one subject."""
@@ -39,12 +39,12 @@ def fields(chance: random.Random) -> Iterator[Printed]:
                 yield Printed(_item(chance, _cut(chance, _printed(chance, one, number))), one.key)
 
 
-def _kin(library: Library, work: Made, other: str) -> Iterator[Made]:
+def _kin(library: Library, work: Work, other: str) -> Iterator[Work]:
     """Other works of the group: versions of the same work, and works with nearly the same title."""
     chance, make, title = library.chance, library.kin, work.title
     journals = [one for one in VENUES if not one.is_meeting]
     lower = title[0].lower() + title[1:]
-    kin: tuple[Callable[[], Made], ...] = (
+    kin: tuple[Callable[[], Work], ...] = (
         lambda: make(work, title, chance.choice((0, -1)), REPORT),
         lambda: make(work, title, chance.choice((1, 2, 3)), chance.choice(journals)),
         lambda: make(work, title, 1, THESIS)._replace(authors=work.authors[:1]),
@@ -69,7 +69,7 @@ def _reworded(chance: random.Random, title: str) -> str:
     return f"{title} revisited"
 
 
-def _printed(chance: random.Random, work: Made, number: int) -> Parts:
+def _printed(chance: random.Random, work: Work, number: int) -> Parts:
     """A citation as printed in a list, field by field."""
     wrong = chance.choice((-1, 1)) if chance.random() < 0.05 else 0
     year = ("issued", f"{work.year + wrong}")
@@ -83,7 +83,7 @@ def _printed(chance: random.Random, work: Made, number: int) -> Parts:
     return [*begin, *where, *([] if is_early else [("issued", f"{chance.choice(MONTHS)} {year[1]}")])]
 
 
-def _where(chance: random.Random, work: Made, number: int) -> Parts:
+def _where(chance: random.Random, work: Work, number: int) -> Parts:
     """The fields for the place of publication, by type of work."""
     venue = work.venue
     house = HOUSES[number % len(HOUSES)]
@@ -110,7 +110,7 @@ def _where(chance: random.Random, work: Made, number: int) -> Parts:
     return [*parts, *([("publisher", chance.choice(PUBLISHERS))] if chance.random() < 0.4 else [])]
 
 
-def _meeting(chance: random.Random, work: Made) -> str:
+def _meeting(chance: random.Random, work: Work) -> str:
     venue, edition = work.venue, chance.choice((ORDINALS, SPELT))[work.year - 1984]
     return chance.choice(
         (
@@ -126,7 +126,7 @@ def _meeting(chance: random.Random, work: Made) -> str:
     )
 
 
-def _title(chance: random.Random, work: Made) -> str:
+def _title(chance: random.Random, work: Work) -> str:
     title, roll = work.title, chance.random()
     words = title.split()
     if roll < 0.1:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from invented_works import Library, Made, Printed, Venue, initials, misprinted, titles, vocabulary
+from invented_works import Library, Printed, Venue, Work, initials, misprinted, titles, vocabulary
 
 WORKS = 60
 """The number of works; every second one has kin as well."""
@@ -83,7 +83,7 @@ def reviews(chance: random.Random) -> Iterator[Printed]:
                 yield Printed(database(chance, one), one.key)
 
 
-def _kin(library: Library, work: Made, other: str) -> Sequence[Made]:
+def _kin(library: Library, work: Work, other: str) -> Sequence[Work]:
     """Different works that look similar: about the work, from the same study, or by the same people."""
     chance, title, main = library.chance, work.title, work.title.partition(":")[0]
     make = library.kin
@@ -107,7 +107,7 @@ def _kin(library: Library, work: Made, other: str) -> Sequence[Made]:
     )
 
 
-def _abstract(work: Made, chance: random.Random) -> Made:
+def _abstract(work: Work, chance: random.Random) -> Work:
     page = chance.randint(20, 400)
     return work._replace(first=page, last=page, issue=-1)
 
@@ -122,11 +122,11 @@ def _with_another(chance: random.Random, title: str) -> str:
     return f"{title} in women"
 
 
-def _people(work: Made, form: Callable[[str, str], tuple[str, str]]) -> list[dict[str, str]]:
+def _people(work: Work, form: Callable[[str, str], tuple[str, str]]) -> list[dict[str, str]]:
     return [dict(zip(("family", "given"), form(*name), strict=True)) for name in work.authors]
 
 
-def _item(work: Made, title: str, journal: str, issue: str, page: str, authors: list[dict[str, str]]) -> Item:
+def _item(work: Work, title: str, journal: str, issue: str, page: str, authors: list[dict[str, str]]) -> Item:
     values = {"title": title, "container-title": journal, "volume": str(work.volume), "issue": issue, "page": page}
     return {
         "type": "article-journal",
@@ -136,17 +136,17 @@ def _item(work: Made, title: str, journal: str, issue: str, page: str, authors: 
     }
 
 
-def _issue(work: Made, supplement: str = "Suppl 1") -> str:
+def _issue(work: Work, supplement: str = "Suppl 1") -> str:
     return supplement if work.issue < 0 else str(work.issue)
 
 
-def _full(work: Made, before: str = "") -> str:
+def _full(work: Work, before: str = "") -> str:
     if work.last <= work.first:
         return f"{before or 'S' if work.issue < 0 else ''}{work.first}"
     return f"{work.first}-{work.last}"
 
 
-def _short(work: Made) -> str:
+def _short(work: Work) -> str:
     """Pages as in MEDLINE: ``123-9``."""
     first, last = str(work.first), str(work.last)
     same = 0
@@ -155,14 +155,14 @@ def _short(work: Made) -> str:
     return f"{first}-{last[same:]}" if work.last > work.first else _full(work)
 
 
-def _medline(chance: random.Random, work: Made) -> Item:
+def _medline(chance: random.Random, work: Work) -> Item:
     title = f"[{work.title}]." if work.original else f"{work.title}."
     people = _people(work, lambda family, given: (family, initials(given, "")))
     item = _item(work, title, work.venue.short, _issue(work), _short(work), people)
     return item | ({"DOI": work.doi} if chance.random() < 0.7 and work.issue > 0 else {})
 
 
-def _embase(chance: random.Random, work: Made) -> Item:
+def _embase(chance: random.Random, work: Work) -> Item:
     title = chance.choice((work.title, f"{work.title}." if not work.original else f"[{work.title}]. [German]"))
     people = _people(work, lambda family, given: (family, initials(given)))
     item = _item(work, title, work.venue.name, f"({_issue(work, 'SUPPL. 1')})", _full(work), people)
@@ -172,7 +172,7 @@ def _embase(chance: random.Random, work: Made) -> Item:
     return item
 
 
-def _central(chance: random.Random, work: Made) -> Item:
+def _central(chance: random.Random, work: Work) -> Item:
     """The register of trials: initials without periods, journals in full or abbreviated."""
     title = work.original if work.original and chance.random() < 0.5 else work.title
     if chance.random() < 0.1:
@@ -186,7 +186,7 @@ def _central(chance: random.Random, work: Made) -> Item:
     return item
 
 
-def _psycinfo(chance: random.Random, work: Made) -> Item:
+def _psycinfo(chance: random.Random, work: Work) -> Item:
     """PsycINFO: capitalized titles, full given names, subtitles of journals, parallel titles."""
     title = " ".join(
         word if word in ("of", "in", "a", "on", "for", "with", "and", "after") else word[:1].upper() + word[1:]
@@ -199,7 +199,7 @@ def _psycinfo(chance: random.Random, work: Made) -> Item:
     return item | ({"DOI": f"https://dx.doi.org/{work.doi}"} if chance.random() < 0.4 else {})
 
 
-def _web_of_science(chance: random.Random, work: Made) -> Item:
+def _web_of_science(chance: random.Random, work: Work) -> Item:
     """Web of Science: older records in capitals, corrections named by volume and page."""
     old = work.year < 2008
     title = work.title.upper() if old else work.title
@@ -211,7 +211,7 @@ def _web_of_science(chance: random.Random, work: Made) -> Item:
     return item | ({"DOI": work.doi.upper()} if chance.random() < 0.5 and not old else {})
 
 
-def _scopus(chance: random.Random, work: Made) -> Item:
+def _scopus(chance: random.Random, work: Work) -> Item:
     title = f"{work.title} [{work.original}]" if work.original else work.title
     people = _people(work, lambda family, given: (family, initials(given)))
     item = _item(work, title, work.venue.name, _issue(work, "SUPPL.1"), _full(work), people)

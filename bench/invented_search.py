@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from invented_works import Library, Made, Printed, Venue, initials, misprinted, titles, vocabulary
+from invented_works import Library, Printed, Venue, Work, initials, misprinted, titles, vocabulary
 
 WORKS = 60
 """The number of works, all in the bibliography; their kin may be in it or not."""
@@ -83,13 +83,13 @@ def haystack(chance: random.Random) -> Iterator[Printed]:
 
 
 def _searched(
-    chance: random.Random, works: int, shown: Callable[[random.Random, Made, bool], dict[str, Any]]
+    chance: random.Random, works: int, shown: Callable[[random.Random, Work, bool], dict[str, Any]]
 ) -> Iterator[Printed]:
     library = Library(chance, DATABASES, (1995, 2003), 5)
     found = titles(chance, OF_QUERYING, QUERYING)
     for _ in range(works):
         work = library.work(next(found))
-        listed, unlisted = [work], list[Made]()
+        listed, unlisted = [work], list[Work]()
         for one, is_listed in chance.sample(relatives(library, work, next(found)), chance.choice((0, 1, 2, 3))):
             (listed if is_listed else unlisted).append(one)
         for one in listed:
@@ -100,7 +100,7 @@ def _searched(
                 yield Printed(shown(chance, one, names.count(one.title) == 1), one.key, "s")
 
 
-def relatives(library: Library, work: Made, other: str) -> list[tuple[Made, bool]]:
+def relatives(library: Library, work: Work, other: str) -> list[tuple[Work, bool]]:
     """Similar works, and whether each is in the bibliography."""
     chance, make, words, main = library.chance, library.kin, work.title.split(), work.title.partition(":")[0]
     at = chance.randrange(1, len(words))
@@ -121,7 +121,7 @@ def relatives(library: Library, work: Made, other: str) -> list[tuple[Made, bool
     ]
 
 
-def _catalogued(work: Made) -> dict[str, Any]:
+def _catalogued(work: Work) -> dict[str, Any]:
     people = sorted(work.authors, key=lambda name: name[1])
     return {
         "type": "article-journal",
@@ -132,7 +132,7 @@ def _catalogued(work: Made) -> dict[str, Any]:
     }
 
 
-def _found(chance: random.Random, work: Made, is_alone: bool) -> dict[str, Any]:
+def _found(chance: random.Random, work: Work, is_alone: bool) -> dict[str, Any]:
     """A work as a search engine has compiled it from citations and web pages.
 
     If other works share its title, venue or year is given.
@@ -149,7 +149,7 @@ def _found(chance: random.Random, work: Made, is_alone: bool) -> dict[str, Any]:
     return item
 
 
-def _venues(work: Made) -> tuple[str, ...]:
+def _venues(work: Work) -> tuple[str, ...]:
     """Forms of the venue of a work."""
     venue = work.venue
     if not venue.is_meeting:
@@ -180,7 +180,7 @@ def _searched_authors(chance: random.Random, people: list[tuple[str, str]]) -> l
     return [*shown, chance.choice(others)] if len(people) < count and chance.random() < 0.5 else shown
 
 
-def _searched_title(chance: random.Random, work: Made) -> str:
+def _searched_title(chance: random.Random, work: Work) -> str:
     roll, title = chance.random(), work.title
     words = title.split()
     family, given = work.authors[0]
@@ -201,7 +201,7 @@ def _searched_title(chance: random.Random, work: Made) -> str:
     return chance.choice(("{}", "{}", "{}.")).format(title)
 
 
-def _found_amid_hay(chance: random.Random, work: Made, is_alone: bool) -> dict[str, Any]:
+def _found_amid_hay(chance: random.Random, work: Work, is_alone: bool) -> dict[str, Any]:
     """A work as an older search engine shows it: long values are truncated, and errors in citations are repeated."""
     item: dict[str, Any] = {"type": "article-journal", "title": _hay_title(chance, work)}
     if chance.random() < 0.98:
@@ -239,7 +239,7 @@ def _of_a_meeting(venue: Venue, year: int) -> tuple[str, ...]:
     )
 
 
-def _hay_title(chance: random.Random, work: Made) -> str:
+def _hay_title(chance: random.Random, work: Work) -> str:
     roll, title = chance.random(), work.title
     words = title.split()
     year = f"{work.year % 100:02}"

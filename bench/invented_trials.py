@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from invented_reviews import DATABASES, GERMAN, IN_GERMAN, VENUES, WORDS, Item, slipped
-from invented_works import Library, Made, Printed, Venue, titles
+from invented_works import Library, Printed, Venue, Work, titles
 
 TRIALS = 40
 """The number of trials, each reported in several papers."""
@@ -35,8 +35,8 @@ SECONDARY = (
 class Paper(NamedTuple):
     """A paper on a trial, how it is exported, and the most databases that have it."""
 
-    work: Made
-    export: Callable[[random.Random, Made, Item], Item]
+    work: Work
+    export: Callable[[random.Random, Work, Item], Item]
     most: int = 6
 
 
@@ -56,7 +56,7 @@ def trials(chance: random.Random) -> Iterator[Printed]:
                 yield Printed(_as_exported(chance, item), work.key)
 
 
-def _about(library: Library, main: Made) -> list[Paper]:
+def _about(library: Library, main: Work) -> list[Paper]:
     """Other publications about a trial."""
     chance, make, title = library.chance, library.kin, main.title
     begin = title.partition(":")[0]
@@ -87,11 +87,11 @@ def _about(library: Library, main: Made) -> list[Paper]:
     ]
 
 
-def _as_it_is(_chance: random.Random, _work: Made, item: Item) -> Item:
+def _as_it_is(_chance: random.Random, _work: Work, item: Item) -> Item:
     return item
 
 
-def _corrected(chance: random.Random, work: Made, item: Item) -> Item:
+def _corrected(chance: random.Random, work: Work, item: Item) -> Item:
     """A correction, which each database marks in another way."""
     title = item["title"].rstrip(".")
     return item | {
@@ -107,7 +107,7 @@ def _corrected(chance: random.Random, work: Made, item: Item) -> Item:
     }
 
 
-def _reviewed(chance: random.Random, work: Made, item: Item) -> Item:
+def _reviewed(chance: random.Random, work: Work, item: Item) -> Item:
     """A Cochrane review, with issue, number and pages as different databases give them."""
     number = f"CD{work.first:06}"
     item.pop("volume", None)
@@ -120,13 +120,13 @@ def _reviewed(chance: random.Random, work: Made, item: Item) -> Item:
     return {name: value for name, value in item.items() if name != drop}
 
 
-def _updated(chance: random.Random, work: Made, item: Item) -> Item:
+def _updated(chance: random.Random, work: Work, item: Item) -> Item:
     """The update of a Cochrane review, as its DOI shows."""
     item = _reviewed(chance, work, item)
     return item | ({"DOI": f"{item['DOI']}.pub2"} if "DOI" in item else {})
 
 
-def _registered(chance: random.Random, work: Made, _: Item) -> Item:
+def _registered(chance: random.Random, work: Work, _: Item) -> Item:
     """An entry in a register of trials: no people, and a web address in place of the journal."""
     number = f"NCT{work.first + 1_000_000:08}"
     where = chance.choice(("clinicaltrials.gov", f"https://clinicaltrials.gov/show/{number}", "ClinicalTrials.gov"))
@@ -137,7 +137,7 @@ def _registered(chance: random.Random, work: Made, _: Item) -> Item:
     return entry
 
 
-def _of_a_thesis(chance: random.Random, work: Made, item: Item) -> Item:
+def _of_a_thesis(chance: random.Random, work: Work, item: Item) -> Item:
     """A thesis, as an index of theses or a database of articles has it."""
     people = [{"family": family, "given": given} for family, given in work.authors]
     if chance.random() < 0.5:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from invented_citations import LEARNING, OF_LEARNING, ORDINALS, SPELT, VENUES, lowered, whole
-from invented_works import Library, Made, Printed, Venue, initials, misprinted, titles
+from invented_works import Library, Printed, Venue, Work, initials, misprinted, titles
 
 GROUPS = 7
 """The number of groups of authors; each writes some works on one subject."""
@@ -61,7 +61,7 @@ def _in_own_fields(item: dict[str, Any], field: str) -> dict[str, Any]:
     return item
 
 
-def _versions(library: Library, work: Made) -> Iterator[Made]:
+def _versions(library: Library, work: Work) -> Iterator[Work]:
     """A paper, and perhaps the report before it, the article after it, or a thesis."""
     chance = library.chance
     title, venue = work.title, work.venue
@@ -76,7 +76,7 @@ def _versions(library: Library, work: Made) -> Iterator[Made]:
         yield library.kin(work, title, 1, THESIS)._replace(authors=work.authors[:1])
 
 
-def _cited(chance: random.Random, work: Made, number: int) -> dict[str, Any]:
+def _cited(chance: random.Random, work: Work, number: int) -> dict[str, Any]:
     """A version as an author cites it, after a program has parsed the citation."""
     item: dict[str, Any] = {"type": "article-journal", "title": _title(chance, work)}
     item["author"] = _authors(chance, list(work.authors))
@@ -94,7 +94,7 @@ def _cited(chance: random.Random, work: Made, number: int) -> dict[str, Any]:
     return lowered(item) if chance.random() < 0.7 else item
 
 
-def _pages(chance: random.Random, work: Made) -> str:
+def _pages(chance: random.Random, work: Work) -> str:
     roll, first, last = chance.random(), work.first, work.last
     if roll < 0.04:
         last += chance.choice((-1, 1, 10))
@@ -104,7 +104,7 @@ def _pages(chance: random.Random, work: Made) -> str:
     return form.format(first, last, str(last)[-2:])
 
 
-def _title(chance: random.Random, work: Made) -> str:
+def _title(chance: random.Random, work: Work) -> str:
     title, roll = work.title, chance.random()
     words = title.split()
     if chance.random() < 0.08:
@@ -161,7 +161,7 @@ def _authors(chance: random.Random, people: list[tuple[str, str]]) -> list[dict[
     return [*names, *others]
 
 
-def _venue(chance: random.Random, work: Made, number: int) -> str:
+def _venue(chance: random.Random, work: Work, number: int) -> str:
     venue = work.venue
     if chance.random() < 0.08:
         return chance.choice(

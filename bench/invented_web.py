@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from invented_search import DATABASES, ELSEWHERE, OF_QUERYING, QUERYING, relatives
-from invented_works import Library, Made, Printed, group, initials, misprinted, titles
+from invented_works import Library, Printed, Work, group, initials, misprinted, titles
 
 WORKS = 150
 """The number of works in the bibliography; each may have kin in it or outside."""
@@ -55,7 +55,7 @@ def web(chance: random.Random) -> Iterator[Printed]:
         yield Printed(_read_off(chance, work, True), f"{work.key}hay", "s")
 
 
-def _catalogued(work: Made) -> dict[str, Any]:
+def _catalogued(work: Work) -> dict[str, Any]:
     venue = f"{work.venue.name}" if not work.venue.is_meeting else work.venue.short
     return {
         "type": "article-journal",
@@ -66,7 +66,7 @@ def _catalogued(work: Made) -> dict[str, Any]:
     }
 
 
-def _read_off(chance: random.Random, work: Made, is_alone: bool) -> dict[str, Any]:
+def _read_off(chance: random.Random, work: Work, is_alone: bool) -> dict[str, Any]:
     """A work as a program has read it from a page or list; if others share its title, place or year is given."""
     item: dict[str, Any] = {"type": "article-journal", "title": _title(chance, work)}
     if chance.random() < 0.97:
@@ -87,7 +87,7 @@ def _slip(chance: random.Random, is_alone: bool) -> int:
     return chance.choice((-2, 2, 3)) if is_alone and roll < 0.07 else 0
 
 
-def _where(chance: random.Random, work: Made, is_alone: bool) -> str:
+def _where(chance: random.Random, work: Work, is_alone: bool) -> str:
     venue, roll = work.venue, chance.random()
     if roll < 0.3:
         return ""
@@ -114,7 +114,7 @@ def _where(chance: random.Random, work: Made, is_alone: bool) -> str:
     )
 
 
-def _title(chance: random.Random, work: Made) -> str:
+def _title(chance: random.Random, work: Work) -> str:
     """The title, unchanged or with one of the `SLIPS`."""
     roll = chance.random()
     for share, slip in SLIPS:
@@ -124,17 +124,17 @@ def _title(chance: random.Random, work: Made) -> str:
     return work.title
 
 
-def _cut(chance: random.Random, work: Made) -> str:
+def _cut(chance: random.Random, work: Work) -> str:
     title = work.title
     return f"{title[: max(30, len(title) - chance.randint(5, 20))]} …" if len(title) > 45 else title
 
 
-def _main(_: random.Random, work: Made) -> str:
+def _main(_: random.Random, work: Work) -> str:
     main = work.title.partition(": ")[0]
     return main if len(main.split()) > 1 else work.title
 
 
-def _run_together(chance: random.Random, work: Made) -> str:
+def _run_together(chance: random.Random, work: Work) -> str:
     """A title with one space lost."""
     words = work.title.split()
     at = chance.randrange(len(words))
@@ -189,7 +189,7 @@ def _scanned(chance: random.Random, text: str) -> str:
     return text.replace(printed, SCANNED[printed], 1)
 
 
-SLIPS: tuple[tuple[float, Callable[[random.Random, Made], str]], ...] = (
+SLIPS: tuple[tuple[float, Callable[[random.Random, Work], str]], ...] = (
     (0.05, lambda chance, work: _scanned(chance, work.title)),
     (0.03, lambda chance, work: misprinted(chance, work.title)),
     (0.03, lambda _, work: work.title.lower()),

@@ -16,7 +16,7 @@ class Venue(NamedTuple):
     is_meeting: bool = False
 
 
-class Made(NamedTuple):
+class Work(NamedTuple):
     """A work: its authors as (family, given) in full, its place, and other values that printed forms may use."""
 
     key: str
@@ -68,12 +68,12 @@ class Library:
         self.chance, self.venues, self.years, self.most = chance, venues, years, most
         self._keys = count(1)
 
-    def work(self, title: str, original: str = "") -> Made:
+    def work(self, title: str, original: str = "") -> Work:
         """A work with random authors, venue and year."""
         venue = self.chance.choice(self.venues)
         return self._made(group(self.chance, self.most), title, venue, self.chance.randint(*self.years), original)
 
-    def kin(self, work: Made, title: str, later: int = 0, venue: Venue | None = None, lead: str = "same") -> Made:
+    def kin(self, work: Work, title: str, later: int = 0, venue: Venue | None = None, lead: str = "same") -> Work:
         """Another work: ``later`` by some years, in another venue, by the same people, some of them, or others."""
         authors = work.authors
         if lead == "swapped" and len(authors) > 1:
@@ -86,13 +86,13 @@ class Library:
 
     def _made(
         self, authors: tuple[tuple[str, str], ...], title: str, venue: Venue, year: int, original: str = ""
-    ) -> Made:
+    ) -> Work:
         chance = self.chance
         first = chance.randint(1, 1900)
         volume = year - 1960 if not venue.is_meeting else 0
         doi = f"10.{chance.randint(1001, 1200)}/{venue.acronym.lower() or 'j'}.{year}.{chance.randint(10000, 99999)}"
         last = first + chance.randint(3, 18)
-        return Made(
+        return Work(
             f"w{next(self._keys)}",
             authors,
             title,

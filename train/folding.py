@@ -34,17 +34,17 @@ def folded(
     attributes: Mapping[str, Mapping[str, float]], strings: Iterable[Sequence[Token]]
 ) -> dict[str, dict[str, float]]:
     """The weights of features, and of their most frequent groups in the strings, by attribute."""
-    found = {feature: _that_tell(row) for feature, row in attributes.items()}
+    found = {feature: _distinguishing(row) for feature, row in attributes.items()}
     for group in _frequent(strings):
         sums = defaultdict[str, float](float)
         for feature in group:
             for label, weight in attributes.get(str(feature), {}).items():
                 sums[label] += weight
-        found[joined(group)] = _that_tell(sums)
+        found[joined(group)] = _distinguishing(sums)
     return found
 
 
-def _that_tell(row: Mapping[str, float]) -> dict[str, float]:
+def _distinguishing(row: Mapping[str, float]) -> dict[str, float]:
     return {label: weight for label, weight in row.items() if abs(weight) >= LEAST}
 
 

@@ -51,7 +51,7 @@ class Output(NamedTuple):
     gap: str = " "
 
 
-_TAKEN_BACK = {Mark.UPRIGHT: Mark.ITALIC, Mark.REGULAR: Mark.BOLD}
+_CANCELLING = {Mark.UPRIGHT: Mark.ITALIC, Mark.REGULAR: Mark.BOLD}
 """The marks that cancel another one; outputs that cannot nest them interrupt the other mark instead."""
 
 
@@ -99,7 +99,7 @@ def _unnested(text: Text) -> Text:
     """The text with marks interrupted, at word borders, where another mark cancels them."""
     spans = list(text.spans)
     for gap in text.spans:
-        if gap.mark in _TAKEN_BACK:
+        if gap.mark in _CANCELLING:
             spans.remove(gap)
             spans = [part for span in spans for part in _without(gap, span, text.plain)]
     return Text(text.plain, spans)
@@ -107,7 +107,7 @@ def _unnested(text: Text) -> Text:
 
 def _without(gap: Span, span: Span, plain: str) -> Iterator[Span]:
     """The parts of a span that a gap in it leaves."""
-    if span.mark is not _TAKEN_BACK[gap.mark] or not span.start <= gap.start < gap.end <= span.end:
+    if span.mark is not _CANCELLING[gap.mark] or not span.start <= gap.start < gap.end <= span.end:
         yield span
         return
     for start, end in ((span.start, gap.start), (gap.end, span.end)):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reflist.formats import biblatex_tables as tables
 from reflist.formats import bibtex_dates
 from reflist.formats.biblatex_languages import LANGUAGES, OLD_LANGUAGES
+from reflist.formats.bibtex_entries import BRACE_CODES
 from reflist.formats.bibtex_references import PAGES_IN_WORDS, read_printed_edition
 from reflist.grammar import latex, titlecase
 from reflist.grammar.bibtexnames import split_list
@@ -24,7 +25,6 @@ _BETWEEN = "; "
 """What separates the members of a list in a CSL variable."""
 _BORDER = late(rf"(?<=\S){_BETWEEN}(?=\S)")
 _ADDRESS_ESCAPES = re.compile(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
-_BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
 _DOI_RESOLVER = late(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
 _RANGE_DASH = late(r"(?<=\w)[-–](?=\w)")
 
@@ -131,7 +131,7 @@ def _write_edition(value: Value) -> str:
 
 def _write_address(value: Value) -> str:
     assert isinstance(value, str)
-    return latex.on_one_line(value.translate(_BRACE_CODES))
+    return latex.on_one_line(value.translate(BRACE_CODES))
 
 
 def _write_language(value: Value) -> str:

@@ -36,6 +36,10 @@ def is_writable(value: str) -> bool:
     return is_one_line and is_harmless(value) and not value.endswith("\\")
 
 
+BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
+"""Characters of an address that a field cannot hold, percent-encoded."""
+
+
 class Entry(NamedTuple):
     """An entry: its type, its key, and its fields by tag, in LaTeX, in the order of writing."""
 

@@ -12,7 +12,7 @@ from typing import Any
 from reflist.formats import bibtex_annotations as annotations
 from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import read_date, read_issued, write_date
-from reflist.formats.bibtex_entries import is_issn_form
+from reflist.formats.bibtex_entries import BRACE_CODES, is_issn_form
 from reflist.formats.bibtex_references import HOW_PUBLISHED, Reading, reader_of
 from reflist.grammar import latex, titlecase
 from reflist.grammar.bibtexnames import joined, read_names, write_name
@@ -35,7 +35,6 @@ Written = tuple[str, int]
 # --- text -----------------------------------------------------------------------------------------
 
 _RANGE_DASH = late(r"(?<=\w)[-–](?=\w)")
-_BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
 _SOUND = late(r"[^\s{}\\]+(?>(?: [^\s{}\\]+)*)")
 """Text that comes back: every character is written by itself, and white space need not be normalised."""
 
@@ -146,7 +145,7 @@ def ordinal_ending(number: int) -> str:
 
 def _address_on_one_line(plain: str) -> str:
     """An address as it stands, except characters that would end the field, since the field is not in LaTeX."""
-    return latex.on_one_line(plain.translate(_BRACE_CODES)).strip()
+    return latex.on_one_line(plain.translate(BRACE_CODES)).strip()
 
 
 def _checked_writer(

@@ -20,10 +20,10 @@ from reflist.formats.endnotexml_tables import (
     places,
 )
 from reflist.formats.xml import allowed, as_read
+from reflist.grammar.seasons import ENGLISH_SEASONS
 from reflist.model import Date, Name, Reference, Value, edtf
 from reflist.text import Mark, Text
 
-SEASONS = {"1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"}
 MONTHS = """January February March April May June July August September October November December""".split()
 
 
@@ -140,7 +140,7 @@ def _year_and_day(date: Date) -> tuple[str, str]:
     if date.circa:
         return (f"ca. {year}" if first == last == first[:1] and not date.season else edtf.write(date)), ""
     if date.season or len(first) == 1:
-        return year, SEASONS.get(date.season, date.season) if len(date.parts) == 1 else ""
+        return year, ENGLISH_SEASONS.get(date.season, date.season) if len(date.parts) == 1 else ""
     days = [_in_words(first), *([_in_words(last)] if date.parts[1:] else [])]
     if len(first) == 3 and first[:2] == last[:2] and date.parts[1:] and len(last) == 3:
         days[1] = str(last[2])

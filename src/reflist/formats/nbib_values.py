@@ -7,10 +7,10 @@ from reflist.formats.nbib_tables import CODES, LANGUAGES
 from reflist.grammar.dates import read_day
 from reflist.grammar.identifiers import read_doi
 from reflist.grammar.persons import read_inverted
+from reflist.grammar.seasons import ENGLISH_SEASONS
 from reflist.model import Date, Name
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-SEASONS = {"1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"}
 
 _SHORT = re.compile(r"(?P<family>\S.*?) (?P<given>[^\W\d_a-z]{1,5})(?: (?P<suffix>Jr|Sr|II|III|IV|2nd|3rd))?")
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[ ,/]+|(?=-\d{4}))(\S.*)")
@@ -120,7 +120,7 @@ def write_date(date: Date) -> str:
     if not ends or len(ends) < len(date.parts):
         return "" if date.parts else date.literal
     if len(ends) == 1:
-        season = SEASONS.get(date.season) if len(ends[0]) == 1 else None
+        season = ENGLISH_SEASONS.get(date.season) if len(ends[0]) == 1 else None
         return " ".join(filter(None, (_words(ends[0]), season)))
     (year, *first), (last_year, *last) = ends
     if year != last_year or not (first and last):
@@ -137,7 +137,7 @@ def _words(parts: tuple[int, ...]) -> str:
     return " ".join([str(year), *words])
 
 
-_WORDS = dict(enumerate(MONTHS, start=1)) | {20 + int(number): word for number, word in SEASONS.items()}
+_WORDS = dict(enumerate(MONTHS, start=1)) | {20 + int(number): word for number, word in ENGLISH_SEASONS.items()}
 """Months and, by their numbers in EDTF, seasons."""
 
 

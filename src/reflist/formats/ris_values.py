@@ -15,6 +15,7 @@ from reflist.grammar.name_words import SUFFIXES
 from reflist.grammar.names import UPPER, read_names
 from reflist.grammar.pages import read_pages
 from reflist.grammar.persons import PARTICLES, read_direct, read_inverted
+from reflist.grammar.seasons import ENGLISH_SEASONS
 from reflist.grammar.seasons import SEASONS as SEASON_WORDS
 from reflist.grammar.wordlists import words
 from reflist.late import late
@@ -24,7 +25,6 @@ from reflist.value import remembered
 REMEMBERED = 60
 """The length of the longest names and dates whose readings are cached, in characters, since they often recur."""
 
-SEASONS = {"1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"}
 
 SPACES = " \t"
 """Characters that are ignored at the ends of a value."""
@@ -205,7 +205,7 @@ def write_issued(date: Date) -> list[tuple[str, str]]:
     if len(date.parts) > 1 and date.parts[1]:
         ends = (edtf.write(Date((parts,))) for parts in date.parts)
         lines.append(("DA", _TO.join(ends)))
-    elif len(date.parts[0]) > 1 or date.season in SEASONS:
+    elif len(date.parts[0]) > 1 or date.season in ENGLISH_SEASONS:
         lines.append(("DA", write_day(Date(date.parts[:1], date.season))))
     return lines
 
@@ -217,12 +217,12 @@ def write_date(date: Date) -> str:
 
 def write_day(date: Date) -> str:
     """``YYYY/MM/DD/season``, the form of the specification; empty for a date that it cannot express."""
-    if date.circa or date.literal or len(date.parts) != 1 or (date.season and date.season not in SEASONS):
+    if date.circa or date.literal or len(date.parts) != 1 or (date.season and date.season not in ENGLISH_SEASONS):
         return ""
     if (20,) < date.parts[0][1:2] < (25,):  # a season at one end of a range
         return ""
     year, month, day = (*(str(part).zfill(2) for part in date.parts[0]), "", "")[:3]
-    return f"{year}/{month}/{day}/{SEASONS.get(date.season, '')}"
+    return f"{year}/{month}/{day}/{ENGLISH_SEASONS.get(date.season, '')}"
 
 
 def in_words(date: Date) -> str:

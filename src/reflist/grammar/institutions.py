@@ -142,7 +142,7 @@ def read_institutions(printed: str) -> tuple[Name, ...]:
             or _ACRONYM_AT_END.search(left)
             or (" " in right and _begins_institution(left) and _begins_institution(right))
             or (_ends_institution(left) and _ends_institution(right))
-            or (_stands_alone(left) and _stands_alone(right))
+            or (_is_complete(left) and _is_complete(right))
             or (_ends_institution(left) and _is_short_name(right))
         ):
             pieces.append(left)
@@ -154,7 +154,7 @@ def read_institutions(printed: str) -> tuple[Name, ...]:
 def _listed(printed: str) -> list[str]:
     """The parts of ``A, B and C``, and of ``A, B``, if each is an institution's name by itself; else none."""
     parts = printed.split(", ")
-    if len(parts) > 1 and " and " not in printed and all(map(_stands_alone, parts)) and not _WITHIN.search(printed):
+    if len(parts) > 1 and " and " not in printed and all(map(_is_complete, parts)) and not _WITHIN.search(printed):
         return parts
     head, joint, last = printed.rpartition(" and ")
     parts = [*head.split(", "), last.strip(" ,;:.")] if joint and "," in head else []
@@ -173,7 +173,7 @@ def _is_whole(part: str) -> bool:
     return words[0][:1].isupper() and (is_sure or (is_institution_word(words[-1]) and len(words) > 2))
 
 
-def _stands_alone(printed: str) -> bool:
+def _is_complete(printed: str) -> bool:
     """Whether this can be a complete name: an acronym, ``Home Office``, ``Ministry of Justice``."""
     words = printed.strip(" .,").split()
     if len(words) < 2:

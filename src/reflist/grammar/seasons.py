@@ -14,3 +14,6 @@ SEASONS = {
     for name in names.split()
 }
 """Names of seasons, with CSL's numbers for them."""
+
+ENGLISH_SEASONS = {"1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"}
+"""CSL's numbers of seasons, with the English names that formats write."""

@@ -18,7 +18,7 @@ RECORD = "report.json"
 def own_files(folder: str | Path) -> set[Path]:
     """The files (resolved) that an earlier run wrote here and nobody has changed since, and their record."""
     root = resolved(folder)
-    own = {path for name, digest in _record(root).items() if (path := _inside(root, name)) and _is(path, digest)}
+    own = {path for name, digest in _record(root).items() if (path := _inside(root, name)) and _holds(path, digest)}
     return own | {root / RECORD} if own else own
 
 
@@ -73,7 +73,7 @@ def _inside(root: Path, name: str) -> Path | None:
     return path if path == resolved(path) and path.is_relative_to(root) and path.is_file() else None
 
 
-def _is(path: Path, digest: str) -> bool:
+def _holds(path: Path, digest: str) -> bool:
     try:
         return _digest(path.read_bytes()) == digest
     except OSError:

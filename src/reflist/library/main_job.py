@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from reflist.eager import collection_paused
 from reflist.library.folder import own_files, update
-from reflist.library.outputs import Made, as_json, make_files, own_list, report_to_json
+from reflist.library.outputs import Results, as_json, make_files, own_list, report_to_json
 from reflist.library.reading import gather, read_source, recognised
 from reflist.library.registry import FREE_TEXT
 from reflist.model import Evidence, Paper, Reference, Work
@@ -76,17 +76,17 @@ def bib(sources: Sequence[str | Path], output: str | Path = "build", styles: Seq
     matching = match([*listed, *read.loose], [*lists, *read.lists])
     citing = link_citations(read.papers, matching, report)
     own = _own_lists(read.papers, matching.work_ids)
-    made = Made(citing.works, citing.papers, own, matching.review, known, report)
-    files = make_files(made)
-    written = update(output, files, lambda record: _report(made, record), found)
+    results = Results(citing.works, citing.papers, own, matching.review, known, report)
+    files = make_files(results)
+    written = update(output, files, lambda record: _report(results, record), found)
     linked = [citation.work for paper in citing.papers for citation in paper.citations]
     return Bibliographies(
         len(read.papers),
         len(listed) + len(read.loose),
         len(linked),
         linked.count(None),
-        made.works,
-        made.review,
+        results.works,
+        results.review,
         written,
         report,
     )
@@ -117,6 +117,6 @@ def _own_lists(papers: Sequence[Paper], work_ids: Sequence[str]) -> list[list[Re
     return lists
 
 
-def _report(made: Made, files: dict[str, str]) -> str:
+def _report(results: Results, files: dict[str, str]) -> str:
     """The content of ``report.json``: that of ``--report``, and the files, by which a later run knows its own."""
-    return as_json({**report_to_json(made.report, made.works, made.review), "files": files})
+    return as_json({**report_to_json(results.report, results.works, results.review), "files": files})

@@ -28,7 +28,7 @@ WORK_COLUMNS = ("id", "type", "author", "year", "title")
 """The columns of ``works.csv`` before those of the papers."""
 
 
-class Made(NamedTuple):
+class Results(NamedTuple):
     """All results of the main job that go into the files.
 
     ``lists`` holds each paper's own list, in the order of ``papers``, with the id of its work for each reference.
@@ -42,18 +42,18 @@ class Made(NamedTuple):
     report: Report
 
 
-def make_files(made: Made) -> Files:
+def make_files(results: Results) -> Files:
     """All files except the report, which comes last because making the others adds to it.
 
     Raises `ReflistError` if two would have the same name (a style called ``index``).
     """
     files: Files = {}
     for part in PARTS:
-        for name, content in part(made):
+        for name, content in part(results):
             if name in files or name == "index.html":
                 raise ReflistError(f"{name} would be written twice: give the style's file another name")
             files[name] = content
-    files["index.html"] = _index(made, [*files, "report.json"])
+    files["index.html"] = _index(results, [*files, "report.json"])
     return dict(sorted(files.items()))
 
 
@@ -80,39 +80,39 @@ def as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _references(made: Made) -> Iterator[tuple[str, str]]:
+def _references(results: Results) -> Iterator[tuple[str, str]]:
     for format, suffix in REFERENCE_FORMATS.items():
-        yield f"references.{suffix}", _written(format, _merged(made), made.report)
+        yield f"references.{suffix}", _written(format, _merged(results), results.report)
 
 
-def _papers(made: Made) -> Iterator[tuple[str, str]]:
+def _papers(results: Results) -> Iterator[tuple[str, str]]:
     for format, suffix in PAPER_FORMATS.items():
-        yield f"papers.{suffix}", _written(format, _own(made), made.report)
+        yield f"papers.{suffix}", _written(format, _own(results), results.report)
 
 
-def _styled(made: Made) -> Iterator[tuple[str, str]]:
-    for style in made.styles:
-        rendered = _rendered(_ordered(made), style, made.report)
+def _styled(results: Results) -> Iterator[tuple[str, str]]:
+    for style in results.styles:
+        rendered = _rendered(_ordered(results), style, results.report)
         yield f"{style.name}.txt", rendered.to("text")
         yield f"{style.name}.html", _document(f"References: {style.title}", rendered)
         yield f"{style.name}.rtf", rendered.to("rtf")
 
 
-def _lists(made: Made) -> Iterator[tuple[str, str]]:
-    for paper, references in zip(made.papers, made.lists, strict=True):
+def _lists(results: Results) -> Iterator[tuple[str, str]]:
+    for paper, references in zip(results.papers, results.lists, strict=True):
         title = paper.paper.reference.plain("title") or paper.paper.source
-        for style in made.styles:
-            yield f"papers/{paper.id}/{style.name}.html", _document(title, _rendered(references, style, made.report))
-        yield f"papers/{paper.id}/references.bib", _written("bibtex", references, made.report)
+        for style in results.styles:
+            yield f"papers/{paper.id}/{style.name}.html", _document(title, _rendered(references, style, results.report))
+        yield f"papers/{paper.id}/references.bib", _written("bibtex", references, results.report)
 
 
-def _table(made: Made) -> Iterator[tuple[str, str]]:
+def _table(results: Results) -> Iterator[tuple[str, str]]:
     """A row per work, a column per paper, 1 if it cites the work; editors take the place of missing authors."""
     table = io.StringIO()
     rows = csv.writer(table, lineterminator="\n")
-    papers = [paper.id for paper in made.papers]
+    papers = [paper.id for paper in results.papers]
     rows.writerow([*WORK_COLUMNS, *papers])
-    for work in made.works:
+    for work in results.works:
         reference = work.reference
         names = "; ".join(name.display for name in reference.names("author") or reference.names("editor"))
         issued = reference.date("issued")
@@ -122,49 +122,56 @@ def _table(made: Made) -> Iterator[tuple[str, str]]:
     yield "works.csv", table.getvalue()
 
 
-def _json(made: Made) -> Iterator[tuple[str, str]]:
+def _json(results: Results) -> Iterator[tuple[str, str]]:
     from reflist.citing import paper_to_json
     from reflist.matching import work_to_json
 
-    yield "works.json", as_json([work_to_json(work) for work in made.works])
-    yield "papers.json", as_json([paper_to_json(paper) for paper in made.papers])
+    yield "works.json", as_json([work_to_json(work) for work in results.works])
+    yield "papers.json", as_json([paper_to_json(paper) for paper in results.papers])
 
 
-PARTS: tuple[Callable[[Made], Iterator[tuple[str, str]]], ...] = (_references, _papers, _styled, _lists, _table, _json)
+PARTS: tuple[Callable[[Results], Iterator[tuple[str, str]]], ...] = (
+    _references,
+    _papers,
+    _styled,
+    _lists,
+    _table,
+    _json,
+)
 """The parts, in the order in which they are made."""
 
 
-def _index(made: Made, files: Sequence[str]) -> str:
+def _index(results: Results, files: Sequence[str]) -> str:
     from reflist.pages import Formatted, Overview, index_page
 
     formatted = [
         Formatted(
             style.name,
             style.title,
-            {entry.id: entry.text for entry in _rendered(_ordered(made), style, made.report).entries},
-            {entry.id: entry.text for entry in _rendered(_own(made), style, made.report).entries},
+            {entry.id: entry.text for entry in _rendered(_ordered(results), style, results.report).entries},
+            {entry.id: entry.text for entry in _rendered(_own(results), style, results.report).entries},
         )
-        for style in made.styles
+        for style in results.styles
     ]
-    bibtex = {work.id: _written("bibtex", [work.reference], Report()) for work in made.works}
+    bibtex = {work.id: _written("bibtex", [work.reference], Report()) for work in results.works}
     return index_page(
-        Overview(made.works, made.papers, made.review, formatted, bibtex, list(made.report), sorted(files))
+        Overview(results.works, results.papers, results.review, formatted, bibtex, list(results.report), sorted(files))
     )
 
 
-def _merged(made: Made) -> list[Reference]:
-    return [work.reference for work in made.works]
+def _merged(results: Results) -> list[Reference]:
+    return [work.reference for work in results.works]
 
 
-def _ordered(made: Made) -> list[Reference]:
+def _ordered(results: Results) -> list[Reference]:
     """The merged works with the year suffixes that their lists print, which order works of one author and year."""
     from reflist.matching import printed_suffix
 
-    return [work.reference | {"year-suffix": printed_suffix(work) or None} for work in made.works]
+    return [work.reference | {"year-suffix": printed_suffix(work) or None} for work in results.works]
 
 
-def _own(made: Made) -> list[Reference]:
-    return [paper.paper.reference.replace(id=paper.id) for paper in made.papers]
+def _own(results: Results) -> list[Reference]:
+    return [paper.paper.reference.replace(id=paper.id) for paper in results.papers]
 
 
 def _written(format: str, references: Iterable[Reference], report: Report) -> str:

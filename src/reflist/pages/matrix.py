@@ -36,7 +36,7 @@ def _by_work(view: View) -> Html:
         if paper not in cited_by:
             return tag("td")
         in_text = work in only_in_text[paper]
-        return tag("td", IN_TEXT if in_text else LISTED, _aloud("in the text" if in_text else "in the list"))
+        return tag("td", IN_TEXT if in_text else LISTED, _spoken("in the text" if in_text else "in the list"))
 
     rows = (
         tag(
@@ -89,6 +89,6 @@ def _only_in_text(paper: CitingPaper) -> set[str]:
     return {linked.work for linked in paper.citations if linked.work is not None and linked.via == "other list"}
 
 
-def _aloud(text: str) -> Html:
+def _spoken(text: str) -> Html:
     """Text for screen readers only."""
     return tag("span", " ", text, class_="aloud")
