@@ -27,7 +27,49 @@ int main(void) { printf("%d\\n", 1999); return 0; }
 TABLE = "Name\tYear\tN\tMean\nSmith, J.\t2001\t12\t3.4\nLee, A.\t2002\t15\t3.9\nAsh, C.\t2003\t9\t4.1\n"
 PIPES = "| Name | Year | N |\n|---|---|---|\n| Smith | 2001 | 12 |\n| Lee | 2002 | 13 |\n"
 
+HASKELL = """module Hedge (count, year) where
+-- | Smith, J. (2001), counted
+year :: Int
+year = 1999
+count :: Map String Int -> String -> Int
+count m k = maybe 0 id (lookup k m)  -- see Weir (2004: 12-14)
+"""
+SQL = """-- 2014-03-12 A. Weir: first version
+CREATE TABLE refs (author TEXT, year INTEGER DEFAULT 2001, title TEXT);
+INSERT INTO refs VALUES ('Smith, J.', 2001, 'A title, London: Sage');
+SELECT author, year FROM refs WHERE year BETWEEN 1999 AND 2004 ORDER BY author;
+"""
+LOG = """2024-03-12 10:11:12,345 INFO [main] org.example.Hedge - Started in 2.004 s (JVM running for 3.1)
+2024-03-12 10:11:13,001 WARN [pool-1] org.example.Pond - Slow query: 1999 ms, A. Smith, rows 12-34
+"""
+CSV = 'id,name,year,city,phone\n1,"Smith, J.",2001,London,020 7946 0101\n2,"Lee, A.",2002,Leeds,0113 496 0202\n'
+SALES = "date;region;product;price\n2019-03-01;North;Hedge, small;3,45\n2019-03-02;South;Hedge, large;13,45\n"
+RANKS = """Rank  Player            Country   Year  Points
+1     Smith, J.         ENG       2001  1,204
+2     Lee, A.           KOR       2002  1,180
+3     Ash, C.           ENG       2003  1,102
+"""
+DAY = """09:30-10:45 Hedges (Chair: A. Smith)
+  Weir, B.: Who counts the hedges?
+  Ash, J.: Ponds in Leeds, 1974-2004
+10:45-11:15 Coffee
+11:15-12:30 Ditches
+  Okafor, M.: The law of the ditch, 1832
+12:30-13:30 Lunch
+"""
+WINES = "Mains\nPie, mash, gravy (2, 7) £14.50\n\nWines\nAsh Estate, Marlborough, 2019 £28.50\nDomaine Lind, Chablis, 2018 £41.00\n"
+LIVES = "Smith, Anna, b. 1832 Leeds, d. 1901 London\nWeir, Benjamin, b. 1801 Bath\nLind, Peter, b. 1790 Uppsala\n"
+
 NO_LISTS = {
+    "a program with dates": HASKELL * 6,
+    "queries": SQL * 5,
+    "a log": LOG * 8,
+    "a table with commas": CSV * 5,
+    "a table with semicolons": SALES * 5,
+    "a table in columns": RANKS,
+    "the programme of a day": DAY,
+    "a menu": WINES,
+    "lives": LIVES,
     "a novel": NOVEL * 10,
     "a program": PYTHON * 40,
     "another": C * 30,

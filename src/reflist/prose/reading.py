@@ -12,6 +12,7 @@ from reflist.prose.breaks import running_heads
 from reflist.prose.citations import read_citations
 from reflist.prose.glued import glued_to
 from reflist.prose.misprints import mend_print
+from reflist.prose.other_text import is_other_text
 from reflist.prose.page.columns import unwound
 from reflist.prose.page.details import read_details
 from reflist.prose.page.headings import Part
@@ -46,7 +47,7 @@ NO_LIST = Rule(
 PAGE_SHARE = 0.5
 """Free text without headings is a list if at least this share of its lines, single or joined, reads as references."""
 
-LIST_SHARE = 0.2
+LIST_SHARE = 0.3
 """Free text of several lines is no list if a smaller share of them reads as references."""
 
 
@@ -169,7 +170,7 @@ def _read_list(opened: _Opened, report: Report, is_certain: bool = True) -> Iter
     source = opened.source
     headed = opened.sections.lines(Part.REFERENCES)
     strings = opened.strings(headed or opened.lines, report)
-    if is_certain or headed or _is_list(strings):
+    if is_certain or headed or (_is_list(strings) and not is_other_text(source.text.split("\n"))):
         yield from read_strings(strings.all, source, report, opened.jobs)
         _note_furniture(0, len(strings.taken), source, report)
         return
