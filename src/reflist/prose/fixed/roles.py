@@ -30,7 +30,7 @@ _GIVEN = rf"(?:{_INITIALS}|[{UPPER}]{{1,3}}|{_WORD})(?:\s(?:{_INITIALS}|{_WORD}(
 _NAME = rf"{_GIVEN}\s{_PARTICLE}{_WORD}(?:,?\s(?:Jr|Sr)\b\.?)?"
 _NAMES = rf"(?P<names>(?:{_WORD}\s(?:and|&)\s)?{_NAME}(?>(?:,\s{_NAME})*)(?:,?\s(?:and|&)\s{_NAME})?)"
 _ROLE = (
-    r"(?:edited|ed\.|translated(?:\sfrom\sthe\s[a-z]+)?|transl?\.|introduced|selected|compiled|collected|annotated|revised|abridged"
+    r"(?:edited|ed\.|translated(?:\sfrom\s(?:the\s)?[a-z]+)?|transl?\.|introduced|selected|compiled|collected|annotated|revised|abridged"
     r"|with\s(?:an\s)?introduction(?:\sand\snotes)?)"
 )
 _JOINT = r"(?:,\s(?:and\s)?|\s(?:and|&)\s|\s(?=with\s))"

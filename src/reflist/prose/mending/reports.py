@@ -210,12 +210,31 @@ def numbers_of_reports(parts: Parts, index: int) -> Sequence[Span] | None:
     return [called._replace(label=Label.REPORT, end=number.end)] if is_report else None
 
 
+_IMPRINTS = frozenset({(Label.PLACE,), (Label.PUBLISHER,)})
+
+
 @rule(Label.SERIES, Label.VOLUME, lacking=[Label.CONTAINER])
 def numbers_of_series(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A number after a book's series belongs to the series: ``(Applications in the Sciences, No. 7)``."""
+    """A number after a book's series belongs to the series: ``(Applications in the Sciences, No. 7)``.
+
+    Also bare, before the imprint: ``Ditch Textbooks 1. Leeds: Spade``.
+    """
     series, number = parts.spans[index : index + 2]
-    is_number = parts.after(index).strip() and _BEFORE_NUMBER.fullmatch(parts.after(index))
+    gap = parts.after(index)
+    is_bare = gap == " " and parts.printed(number).isdecimal() and parts.labels[index + 2 : index + 3] in _IMPRINTS
+    is_number = is_bare or (gap.strip() and _BEFORE_NUMBER.fullmatch(gap))
     return [series._replace(end=number.end)] if is_number else None
+
+
+_SERIES_IN_BRACKETS = re.compile(r"\((?P<series>[^()]*\b(?:Lectures|Series|Studies|Library|Monographs))\)")
+
+
+@rule(Label.TITLE, Label.NOTE, Label.PLACE, lacking=[Label.SERIES], marks="(")
+def series_before_places(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A series in brackets before the imprint: ``Title. (The Ditch Lectures). Leeds: Spade``."""
+    title, note, place = parts.spans[index : index + 3]
+    found = _SERIES_IN_BRACKETS.fullmatch(parts.printed(note))
+    return [title, *split(note, found, series=Label.SERIES)[1:], place] if found else None
 
 
 @rule(having=[Label.PUBLISHER], lacking=[Label.SERIES, Label.REPORT], marks=")")
