@@ -1,6 +1,6 @@
 """Diagnostics with a stable code and a place, collected in a report.
 
-Each kind of finding is declared as a :class:`Rule`, a constant beside the code that uses it. The page
+Each kind of finding is declared as a :class:`Rule`, a constant in the module that uses it. The page
 ``docs/diagnostics.md`` lists them all; it is generated from these constants.
 """
 
@@ -32,7 +32,7 @@ class Rule(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where something stands: a source's name without folders, and line and column, both counted from 1."""
+    """Where something is: a source's name without folders, and line and column, both counted from 1."""
 
     source: str | None = None
     line: int | None = None

@@ -232,7 +232,7 @@ def _balanced(markup: str) -> dict[int, tuple[int | None, Mark]]:
 
 
 def lone_tag(plain: str) -> str:
-    """The first tag without a partner, which therefore stands as content; empty if there is none."""
+    """The first tag without a partner, which is therefore content; empty if there is none."""
     return next((tag[0] for tag in _TAG.finditer(plain) if not tag["unknown"]), "") if "<" in plain else ""
 
 

@@ -57,7 +57,7 @@ TITLE_TO_YEAR = 120
 
 
 def citations(inputs: Sequence[Input], report: Report) -> None:
-    """Compare each paper's citations with its list or, if it has none, with the files of references given beside it."""
+    """Compare each paper's citations with its list or, if it has none, with the files of references given with it."""
     beside = [reference for checked in inputs if checked.is_file for reference in checked.listed]
     for source, paper in ((checked.source, paper) for checked in inputs for paper in checked.papers):
         if not paper.citations:

@@ -173,7 +173,7 @@ def _items(written: str) -> Iterator[Item]:
 
 
 def _enclosed(text: str, opening: str, closing: str) -> tuple[str, str]:
-    """What stands between a text's first character and the one that closes it, and what follows."""
+    """What is between a text's first character and the one that closes it, and what follows."""
     if not text.startswith(opening):
         return "", text
     depth = 0

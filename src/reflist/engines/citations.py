@@ -48,7 +48,7 @@ _BRACES = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}]', re.DOTALL)
 
 
 class Cluster(NamedTuple):
-    """A citation: its id, the works it cites, where each of them stands in the file, and its mode."""
+    """A citation: its id, the works it cites, where each of them is in the file, and its mode."""
 
     id: str
     cites: tuple[Cite, ...]

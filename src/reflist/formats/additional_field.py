@@ -41,7 +41,7 @@ class Codec(NamedTuple, Generic[Fields]):
         return fields, _NOT_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
     def whole(self, fields: Fields, additional: str, origin: Origin) -> Reference:
-        """The reference from the fields and the JSON beside them."""
+        """The reference from the fields and the JSON of the additional field."""
         read_back = self.read(fields, origin)
         return self._completed(read_back, additional) if additional else read_back
 

@@ -117,7 +117,7 @@ TITLE_OF_VOLUME = {
     **dict.fromkeys(PARTS.split(), "container-title"),
     **dict.fromkeys("book collection proceedings reference commentary".split(), "title"),
 }
-"""The variable in whose field the title of the volume stands if ``maintitle`` is the work's title (manual, 2.3.5)."""
+"""The variable in whose field the title of the volume is if ``maintitle`` is the work's title (manual, 2.3.5)."""
 
 
 class Field(NamedTuple):

@@ -76,7 +76,7 @@ DERIVED: Mapping[tuple[str, str], Callable[[Reference], Text]] = {
 }
 """Fields that styles require, or would fill themselves ("Technical report"), by entry type ("" for all) and tag.
 
-Their values repeat what stands elsewhere, so reading leaves them out. It cannot know whether the publisher of a report
+Their values repeat other values, so reading leaves them out. It cannot know whether the publisher of a report
 that is the same as its author, without a place, was there originally.
 """
 

@@ -26,8 +26,8 @@ SYNTAX = Rule(
     "bibtex-syntax",
     Severity.ERROR,
     "An entry is not valid BibTeX: a brace or quotation mark is not closed, or a comma is missing. Its fields were "
-    "read if they could be separated; else the fields before the error were read, and the entry is kept as it "
-    "stands. Reading went on with the next entry.",
+    "read if they could be separated; else the fields before the error were read, and the entry is kept "
+    "unchanged. Reading went on with the next entry.",
 )
 NO_KEY = Rule("bibtex-no-key", Severity.ERROR, "An entry has no key, so nothing can cite it. It was read.")
 DUPLICATE_KEY = Rule(

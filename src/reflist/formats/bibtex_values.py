@@ -199,7 +199,7 @@ def _setter(variable: str, entry: str) -> Setter:
 
 
 def _is_sure(variable: str, tag: str) -> bool:
-    """Whether a text is read as this variable, whatever it is and whatever fields are beside it."""
+    """Whether a text is read as this variable, whatever it is and whatever the other fields are."""
     return variable != "status" and tag != HOW_PUBLISHED
 
 

@@ -259,7 +259,7 @@ class _Scanner:
         )
 
     def items(self) -> Iterator[_Found]:
-        """The items, and whatever stands in place of one."""
+        """The items, and whatever is in place of one."""
         self._skip_space()
         if self.at >= len(self.text):
             yield self._fault("an empty file")

@@ -34,8 +34,8 @@ NO_TABLE = Rule(
 BROKEN_ROW = Rule(
     "csv-row",
     Severity.ERROR,
-    "A row has more cells than the table has columns, or lacks some because a quote is not closed. It was kept as it "
-    "stands; reading went on with the next row.",
+    "A row has more cells than the table has columns, or lacks some because a quote is not closed. It was kept "
+    "unchanged; reading went on with the next row.",
 )
 QUOTE = Rule(
     "csv-quote",

@@ -179,7 +179,7 @@ _TYPE_NAMES = {
     "standard": "ieeestandards",
     "patent": "p",
 }
-"""Item types and other names for them, beside CSL's own; those after a bar are narrower than the item type."""
+"""Item types and other names for them, in addition to CSL's own; those after a bar are narrower than the item type."""
 
 _TYPES_IN_OTHER_LANGUAGES = {
     "article-journal": """zeitschriftenartikel zeitschriftenaufsatz aufsatz artículo artículoderevista articolo artigo

@@ -1,6 +1,6 @@
 """EndNote XML, as EndNote exports libraries, and Zotero, JabRef and others do too (DTD of records, RSXML).
 
-What the fields cannot hold of a reference is written beside them, in a foreign key of ours: ``<key app="reflist">``.
+What the fields cannot hold of a reference is written in addition, in a foreign key of ours: ``<key app="reflist">``.
 """
 
 from collections.abc import Iterable, Iterator
@@ -41,7 +41,7 @@ def read(source: Source, report: Report) -> Iterator[Item]:
 
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
-    """A document with one record for each reference. Every value is written: in its field or beside the fields."""
+    """A document with one record for each reference. Every value is written: in its field or in the foreign key."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n'
     for reference in references:
         record = to_xml(*CODEC.parts(reference, report))

@@ -98,7 +98,7 @@ def _by_role(where: str, roles: list[str]) -> str:
 def _without_role(where: str, leaf: Leaf, roles: list[str], type_: str, authored: bool) -> str:
     """The variable of a name without a role that has one.
 
-    ``authored`` means that a name is marked as the first author; bodies beside that one are contributors.
+    ``authored`` means that a name is marked as the first author; other bodies are then contributors.
     """
     if roles:
         contributes = where in ("", HOST) and not {role.casefold() for role in roles} <= NO_CONTRIBUTORS

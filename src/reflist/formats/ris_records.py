@@ -28,8 +28,8 @@ NO_TYPE = Rule(
 NO_RECORD = Rule(
     "ris-no-record",
     Severity.ERROR,
-    "A line TY is followed by another one, or by the end of the file, without a record between them. It was kept as "
-    "it stands.",
+    "A line TY is followed by another one, or by the end of the file, without a record between them. It was kept "
+    "unchanged.",
 )
 LOOSE_TAG = Rule(
     "ris-loose-tag",
@@ -310,7 +310,7 @@ class _Scanner:
         return record
 
     def _text(self, number: int, line: str) -> None:
-        """Take a line without a tag: it continues the last field, or stands outside any record."""
+        """Take a line without a tag: it continues the last field, or is outside any record."""
         value = line.strip(EDGES)
         if self.open is not None:
             self.open.raw.append(line)

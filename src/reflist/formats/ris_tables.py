@@ -233,7 +233,7 @@ ABBREVIATED = frozenset({"JO", "JA", "J1"})
 """Tags of the abbreviated journal, which many databases give instead of the full one; then it is the container."""
 
 SHORT_JOURNALS = ABBREVIATED | {"J2"}
-"""Tags of the abbreviated journal, beside a tag with the full one."""
+"""Tags of the abbreviated journal, in addition to a tag with the full one."""
 
 JOURNAL_TAGS = SHORT_JOURNALS | {"JF"}
 """Tags by which a record of a general type is an article in a journal."""

@@ -1,6 +1,6 @@
 """XML formats: each record is cut out of the text and read by lxml alone, so that a broken one affects no other.
 
-Records are parsed with entities, DTDs, network access and huge trees off. What stands around the records is only
+Records are parsed with entities, DTDs, network access and huge trees off. What is around the records is only
 searched for namespaces and for a document type.
 """
 

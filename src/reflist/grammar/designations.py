@@ -56,7 +56,7 @@ _NUMBERED = re.compile(
     re.DOTALL,
 )
 _LETTERED = re.compile(r"(?P<genre>.+[a-z])\s(?P<letters>[A-Z]{2,6})")
-"""What stands before the digits of a number with letters: ``EUI Working Paper RSCAS 2011/17``."""
+"""What is before the digits of a number with letters: ``EUI Working Paper RSCAS 2011/17``."""
 
 _COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)*-[^\W_]*(?:bericht|papier|papiere|paper|papers)")
 """``ZUMA-Methodenbericht``, ``WZB-Discussion-Paper``."""

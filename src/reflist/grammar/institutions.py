@@ -127,7 +127,7 @@ def read_institutions(printed: str) -> tuple[Name, ...]:
     """One or more institutions: ``National Consumer Council (NCC)/Unison`` is two, ``Education and Skills`` is one.
 
     A slash or semicolon separates them. "and" does so only after an acronym in brackets, or if both sides begin or both
-    end as names of institutions do, if each side is a complete name, or if one word stands after a complete name.
+    end as names of institutions do, if each side is a complete name, or if one word follows a complete name.
     """
     printed = " ".join(printed.split())
     if len(printed) > LONGEST:

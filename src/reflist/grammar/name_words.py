@@ -1,4 +1,4 @@
-"""Words that stand beside names: suffixes, religious orders, honorifics, and countries that look like initials."""
+"""Words around names: suffixes, religious orders, honorifics, and countries that look like initials."""
 
 import re
 

@@ -368,7 +368,7 @@ def _with_shared_family(pieces: list[str]) -> list[str]:
 
 
 def _shares_family(piece: str, after: str) -> bool:
-    """Whether a given name alone stands before a complete name that begins with a given name."""
+    """Whether a given name alone comes before a complete name that begins with a given name."""
     return piece.isalpha() and _is_given_name(piece) and after.count(" ") == 1 and _is_direct_full(after)
 
 

@@ -87,8 +87,8 @@ def _fills(name: str, member: Reference, into: Reference) -> bool:
         return False
     if name in OF_ARCHIVE and "archive" in into and "archive" not in member:
         return False
-    beside = {other for group in TOGETHER if name in group for other in group}
-    return all(_agree(member, into, other) for other in beside)
+    together = {other for group in TOGETHER if name in group for other in group}
+    return all(_agree(member, into, other) for other in together)
 
 
 def _agree(member: Reference, into: Reference, name: str) -> bool:

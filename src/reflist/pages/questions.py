@@ -116,7 +116,7 @@ def _named(citation: Citation) -> str:
 
 
 def counted_lines(numbers: Sequence[int]) -> str:
-    """Where something stands: ``line 3``, ``lines 3, 17``."""
+    """Where something is: ``line 3``, ``lines 3, 17``."""
     return f"line{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
 
 

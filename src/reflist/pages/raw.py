@@ -47,6 +47,6 @@ def shortened(raw: str) -> str:
 
 
 def place(reference: Reference) -> Html:
-    """Where a reference stands, as ``source:line``; its id if that is unknown."""
+    """Where a reference is, as ``source:line``; its id if that is unknown."""
     where = str(reference.origin.place)
     return tag("span", where, class_="place") if where else tag("code", reference.id)

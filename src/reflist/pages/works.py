@@ -152,7 +152,7 @@ def _details(view: View, work: Work, styles: Iterable[str]) -> list[Child]:
 
 
 def _member(view: View, member: Reference) -> Html:
-    """A member: where it stands, its line with the repairs marked, and the repairs in words."""
+    """A member: where it is, its line with the repairs marked, and the repairs in words."""
     repairs = [repair.message for repair in view.repairs.get(member.origin.place[:2], [])]
     return tag(
         "li",

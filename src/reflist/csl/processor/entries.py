@@ -10,7 +10,7 @@ from reflist.text import Mark
 def entry(nodes: Sequence[Node], look: Look, language: str, *, is_aligned: bool) -> Node | None:
     """An entry made of its parts, in the look of the layout; None if nothing was rendered.
 
-    ``is_aligned``: the first field stands in a margin (``second-field-align``); ``language`` is the language of the
+    ``is_aligned``: the first field is in a margin (``second-field-align``); ``language`` is the language of the
     style's words.
     """
     if not nodes:

@@ -84,7 +84,7 @@ _START = (0,)
 
 
 class Finished(NamedTuple):
-    """A formatted text, and where the value of each variable stands in it.
+    """A formatted text, and where the value of each variable is in it.
 
     ``places`` gives this for the text without its values, which many works share; ``ends`` is the total length of the
     values up to each.

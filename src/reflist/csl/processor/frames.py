@@ -195,7 +195,7 @@ def _outermost_first(span: tuple[Offset, Offset, Mark]) -> tuple[int, int]:
 def _read(given: Sequence[str | Node], shape: list[object], values: list[str], most_parts: int) -> bool:
     """Whether values have no marks of their own and not too many parts; their shape and texts are added to the lists.
 
-    The shape is all that decides what stands around the texts: looks, variables, and the characters at their borders.
+    The shape is all that decides what is around the texts: looks, variables, and the characters at their borders.
     """
     for value in given:
         if type(value) is str:
@@ -226,7 +226,7 @@ def _read(given: Sequence[str | Node], shape: list[object], values: list[str], m
 
 
 def _single_content(node: Node, shape: list[object]) -> Node:
-    """What stands alone in a box, or in boxes within it; the looks of the boxes are added to the shape."""
+    """What is alone in a box, or in boxes within it; the looks of the boxes are added to the shape."""
     while type(node) is Box and not _is_recased(node):
         shape.append((id(node.look), len(node.parts), node.delimiter))
         if len(node.parts) != 1:

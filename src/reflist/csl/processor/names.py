@@ -375,7 +375,7 @@ class NameList:
         ]
 
     def _before_et_al(self, count: int) -> str:
-        """What stands between this many names and "et al."."""
+        """What is between this many names and "et al."."""
         rule = self.setting.name.get("delimiter-precedes-et-al", "contextual")
         delimited = self._precedes(rule, count, first_inverted=self.person.inverts(count - 1))
         before = self.delimiter if delimited else ""
@@ -389,7 +389,7 @@ class NameList:
         return [*self._joined(written[:-1]), Run(Text(before)), written[-1]]
 
     def _before_last(self, count: int, *, is_whole: bool, ends_whole: bool = False) -> str:
-        """What stands before the last of this many names.
+        """What is before the last of this many names.
 
         ``is_whole``: the name before it is an institution's; ``ends_whole``: the last name is.
         """

@@ -22,7 +22,7 @@ _WITHOUT_INITIALS = (("\u0e00", "\u0e7f"), *SCRIPTS)
 """The letters of scripts whose names have no initials: also Thai."""
 
 BLANK = re.compile(r"[\W\d_]*+")
-"""A family name without a letter ("____"): it stands before the given name and has no particles."""
+"""A family name without a letter ("____"): it comes before the given name and has no particles."""
 
 _ARTICLE = late(r"\A(?:An?|The)\s+(?=\w)")
 _EVEN = re.compile(r"[ ,.]*")
@@ -267,7 +267,7 @@ def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
         elif is_asian(piece[0]):
             written += piece  # the name again, in a script without initials
         elif bare[0].islower() and not (len(bare) == 1 and written.endswith("-")):
-            # a particle, or a name that its bearer writes so, unless it is joined to what stands before it: Ji-ping
+            # a particle, or a name that its bearer writes so, unless it is joined to what is before it: Ji-ping
             small = f"{bare}{mark}" if len(bare) == 1 else f"{bare} "
             written = written.rstrip("-") if written.endswith("-") else f"{written.rstrip()} {small}".lstrip()
         elif piece.endswith(".") and len(bare) <= _LONGEST_ABBREVIATION:

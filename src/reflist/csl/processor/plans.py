@@ -3,7 +3,7 @@
 Most of rendering depends only on the type of a work, which of some variables it has, and the results of a few tests:
 which branches are taken, which groups are printed, which words and marks stand between the values. So a rendering is
 recorded: its `Recording` holds what it asked for and which values it printed. From that and the resulting tree a `Plan`
-is made: the values in order, with what stands between them already rendered. The questions asked lead to it, one `Fork`
+is made: the values in order, with what is between them already rendered. The questions asked lead to it, one `Fork`
 after another, so works that differ only in what the style never asks share a plan. A work with a known plan is rendered
 by getting just those values. If one of them is not as expected (it prints nothing, though the variable is there), the
 work is rendered in full.
@@ -35,7 +35,7 @@ KEPT = 2_000
 
 
 class Step(NamedTuple):
-    """A value to get, what stands before it, and the marks that the style has set around it.
+    """A value to get, what is before it, and the marks that the style has set around it.
 
     ``is_silent``: it is expected to print nothing. ``substituting``: it replaces missing names. ``find`` gives it as
     text, as `Words` do, if it can be.
@@ -50,7 +50,7 @@ class Step(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """The values to get, and what stands after the last one, or the frames that the values are put into."""
+    """The values to get, and what is after the last one, or the frames that the values are put into."""
 
     steps: Sequence[Step]
     end: Any
@@ -151,7 +151,7 @@ class Plans(ABC, Generic[Out]):
         return self._result(node)
 
     def _plan(self, node: Node | None, calls: Sequence[Call]) -> Plan | None:
-        """The plan of a tree; None if it is not clear where each value stands in it."""
+        """The plan of a tree; None if it is not clear where each value is in it."""
         places: dict[int, deque[int]] = defaultdict(deque)
         for number, call in enumerate(calls):
             if call.node is not None:

@@ -45,7 +45,7 @@ def _positions(
 
 
 def _only(earlier: Sequence[Sequence[Cite]], cite: Cite) -> Cite | None:
-    """The cite of the citation just before, if it has only one and stands in the same note or the one before."""
+    """The cite of the citation just before, if it has only one and is in the same note or the one before."""
     if not earlier or not earlier[-1]:
         return None
     last = earlier[-1]

@@ -100,7 +100,7 @@ _PAGES = str.maketrans(dict.fromkeys("-–—,;&", " "))
 
 
 class Cite(NamedTuple):
-    """One cited work in a citation: what is cited with it, and where in the document it stands."""
+    """One cited work in a citation: what is cited with it, and where in the document it is."""
 
     id: str
     locator: str = ""

@@ -136,7 +136,7 @@ def _content(reference: Reference) -> _Content:
 
 
 def _acronyms(references: Sequence[Reference]) -> dict[str, str]:
-    """The acronyms that the references give beside institutions' names, with these names."""
+    """The acronyms that the references give with institutions' names, with these names."""
     return {
         name.acronym: name.literal
         for reference in references

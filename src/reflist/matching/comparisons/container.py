@@ -102,7 +102,7 @@ def _name(record: Record) -> str:
 
 
 def _one_names_both(a: Record, b: Record) -> bool:
-    """Whether the title of one is a part of the other, beside a subtitle, a place or a parallel title.
+    """Whether the title of one is a part of the other, with a subtitle, a place or a parallel title.
 
     It may be abbreviated if it has several words.
     """
