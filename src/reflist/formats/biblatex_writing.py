@@ -36,7 +36,7 @@ def to_entry(reference: Reference, key: str) -> Entry:
     """The reference as an entry. What its fields cannot hold is found by reading them back."""
     row = tables.entry_type(reference.type)
     entry = _entry_type(reference, row)
-    ways = _writers(entry)
+    writers = _writers(entry)
     fields: dict[str, str] = {}
     people: dict[str, tuple[Name, ...]] = {}
     for variable, value in reference.variables.items():
@@ -45,7 +45,7 @@ def to_entry(reference: Reference, key: str) -> Entry:
         elif isinstance(value, Date):
             fields |= _date(tables.fields_of(entry)[variable], value)
         else:
-            tag, write = ways[variable]
+            tag, write = writers[variable]
             fields[tag] = write(value)
     if people:
         _put_names(people, entry, fields)

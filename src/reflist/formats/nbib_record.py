@@ -32,10 +32,10 @@ _PEOPLE = {*FULL, *SHORT, BODY, *ABOUT_NAME}
 
 def reference_of(fields: list[Field], origin: Origin = NOWHERE) -> Reference:
     """The reference of a record's fields; a tag without a variable is kept as an extra."""
-    type_, telling = _type(fields)
+    type_, type_field = _type(fields)
     record = _Record(Draft(NAME, type_), any(tag == "TI" for tag, _ in fields))
     for tag, value in fields:
-        if value and (tag, value) not in (telling, OWNER):
+        if value and (tag, value) not in (type_field, OWNER):
             record.take(tag, value)
     return record.finished(origin)
 

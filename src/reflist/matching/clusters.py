@@ -169,8 +169,8 @@ def cluster(
 
     join(same, lambda *_: True)
     open_pairs = join(join(best_first, are_one), is_left_over)
-    gone = homes.home.keys() - homes.joined.keys()
-    members = [sorted(homes.members(position)) for position in range(count) if position not in gone]
+    joined_away = homes.home.keys() - homes.joined.keys()
+    members = [sorted(homes.members(position)) for position in range(count) if position not in joined_away]
     return Clusters(sorted(members, key=itemgetter(0)), joined, _questions(open_pairs, homes, evidence))
 
 

@@ -54,11 +54,11 @@ class FieldOrigin(Frozen):
         _set_start(self, start)
         _set_end(self, end)
         _set_printed(self, printed)
-        _set_sure(self, confidence)
+        _set_certainty(self, confidence)
         _set_repair(self, repair)
 
 
-_set_start, _set_end, _set_printed, _set_sure, _set_repair = setters(FieldOrigin)
+_set_start, _set_end, _set_printed, _set_certainty, _set_repair = setters(FieldOrigin)
 
 
 class Origin(Frozen):

@@ -66,7 +66,7 @@ def _summary(view: View) -> Html:
     ]
     repairs = _number("repairs", len(view.found(Severity.REPAIR)), "repair")
     pairs = _number("review", len(overview.review), "doubtful pair")
-    untied = _number("unresolved", sum(linked.work is None for linked in citations), "citation", " without a work")
+    unlinked = _number("unresolved", sum(linked.work is None for linked in citations), "citation", " without a work")
     errors = _number("errors", len(view.found(Severity.ERROR)), "unreadable line")
     return tag(
         "p",
@@ -74,7 +74,7 @@ def _summary(view: View) -> Html:
         " were read, with ",
         repairs,
         ". Left for you: ",
-        join([pairs, untied, errors], ", "),
+        join([pairs, unlinked, errors], ", "),
         ".",
         class_="summary",
     )

@@ -44,8 +44,8 @@ class Document:
         self.program = program
         self.works = {reference.id: Work(reference) for reference in references}
         self._number(clusters)
-        looks = spelled_out(list(self.works.values()))
-        self.distinctions: Mapping[str, Distinction] = Disambiguation(program, looks).run()
+        spelled_out_works = spelled_out(list(self.works.values()))
+        self.distinctions: Mapping[str, Distinction] = Disambiguation(program, spelled_out_works).run()
         self.writer = Clusters(program, self.works, self.distinctions)
         near = whole_number(program.citation.options, "near-note-distance")
         cited = placed(clusters, NEAR if near is None else near)
@@ -160,8 +160,10 @@ def _substitute(parts: list[Node], names: Sequence[str], previous: Sequence[str]
         if list(names) == list(previous):
             parts[:] = [Run(Text(mark))] if mark else []
         return
-    spoken = [at for at, part in enumerate(parts) if isinstance(part, Box) or part.variable]  # not the delimiters
-    for at in spoken[: _REPLACED[rule](same, len(names) if list(names) == list(previous) else 0)]:
+    name_positions = [
+        at for at, part in enumerate(parts) if isinstance(part, Box) or part.variable
+    ]  # not the delimiters
+    for at in name_positions[: _REPLACED[rule](same, len(names) if list(names) == list(previous) else 0)]:
         parts[at] = Run(Text(mark))
 
 

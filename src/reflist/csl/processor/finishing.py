@@ -205,24 +205,24 @@ def _leaf(run: Run, around: frozenset[Mark], tokens: list[Token]) -> None:
         return
     starts = sorted(text.spans, key=lambda span: (span.start, -span.end))
     closing: list[tuple[int, MarkEdge]] = []
-    held, offset, turns = [around], 0, list[tuple[int, MarkEdge]]()
+    held, offset, edges = [around], 0, list[tuple[int, MarkEdge]]()
     for start, whole_end, mark in starts:
         while closing and closing[-1][0] <= start:
-            turns.append(closing.pop())
+            edges.append(closing.pop())
             held.pop()
         end = min(whole_end, closing[-1][0]) if closing else whole_end
-        turned = CANCELLED_BY[mark] if mark in CANCELLED_BY and mark in held[-1] else mark
-        if turned in (Mark.NO_CASE, Mark.MATH):
+        effective = CANCELLED_BY[mark] if mark in CANCELLED_BY and mark in held[-1] else mark
+        if effective in (Mark.NO_CASE, Mark.MATH):
             continue
-        held.append(held[-1] - {mark} if turned is not mark else held[-1] | ({mark} & CANCELLED_BY.keys()))
-        turns.append((start, BEGIN[turned]))
-        closing.append((end, END[turned]))
-    turns += reversed(closing)
+        held.append(held[-1] - {mark} if effective is not mark else held[-1] | ({mark} & CANCELLED_BY.keys()))
+        edges.append((start, BEGIN[effective]))
+        closing.append((end, END[effective]))
+    edges += reversed(closing)
     quotes = deque(_pairs(text.plain))
-    for at, turn in sorted(turns, key=lambda placed: placed[0]):
+    for at, edge in sorted(edges, key=lambda placed: placed[0]):
         _segment(text.plain, offset, at, quotes, variable, tokens)
         offset = at
-        tokens.append(Quote(turn.opens) if turn.mark is Mark.QUOTE else turn)
+        tokens.append(Quote(edge.opens) if edge.mark is Mark.QUOTE else edge)
     _segment(text.plain, offset, len(text.plain), quotes, variable, tokens)
 
 

@@ -175,15 +175,15 @@ class Frames:
     def _new(self, given: Sequence[str | Node], rendered: Sequence[Node]) -> Frame:
         """The frame around values like these."""
         nodes = [node if isinstance(value, str) else value for value, node in zip(given, rendered, strict=True)]
-        emptied = [*map(_reduced, nodes)]
-        galley = set_up(self._tokens(emptied), self._locales)
+        reduced = [*map(_reduced, nodes)]
+        galley = set_up(self._tokens(reduced), self._locales)
         around = [text.split(PLACEHOLDER) for text in galley.texts if PLACEHOLDER in text]
         cuts = [
             Cut(number, len(start), len(end), before, after)
             for number, ((before, after), (start, end)) in enumerate(zip(around, _edges(nodes), strict=True))
             if (before, after) != (start, end)
         ]
-        return Frame.of(galley, cuts, emptied)
+        return Frame.of(galley, cuts, reduced)
 
 
 def _outermost_first(span: tuple[Offset, Offset, Mark]) -> tuple[int, int]:

@@ -102,8 +102,8 @@ class InText:
         """Functions that render a work's names, and its title, independently of the style."""
         if self._plain is None:
             root = self.program.style.root
-            handed = inherited(*[root, *root.all("citation")])
-            compiler = Compiler({}, self.program.locales, root.attributes, {**_SHORTENED, **handed})
+            defaults = inherited(*[root, *root.all("citation")])
+            compiler = Compiler({}, self.program.locales, root.attributes, {**_SHORTENED, **defaults})
             names, title = (compiler.element(parse(source)) for source in (_NAMES, _TITLE))
             self._plain = names, title
         return self._plain

@@ -167,8 +167,8 @@ class NameList:
         self._labels: dict[tuple[str, bool], Node | None] = {}  # by term, and whether it is plural
         self._et_al_words = locales.term(setting.et_al) or ""
         self._et_al_node = Box([Run(Text(self._et_al_words), "term et-al")], setting.et_al_look)
-        spoken = f"{self.delimiter}{self.conjunction} {self._et_al_words}"
-        self._cannot_meet = self.person.flows and _cannot_meet(spoken) and setting.name_look == PLAIN
+        between = f"{self.delimiter}{self.conjunction} {self._et_al_words}"
+        self._cannot_meet = self.person.flows and _cannot_meet(between) and setting.name_look == PLAIN
         self._single = setting.variables[0] if len(setting.variables) == 1 and self.form != "count" else ""
         look = setting.look
         is_cased = look.text_case or look.strip_periods
