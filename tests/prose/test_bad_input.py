@@ -57,7 +57,7 @@ DAY = """09:30-10:45 Hedges (Chair: A. Smith)
   Okafor, M.: The law of the ditch, 1832
 12:30-13:30 Lunch
 """
-WINES = "Mains\nPie, mash, gravy (2, 7) £14.50\n\nWines\nAsh Estate, Marlborough, 2019 £28.50\nDomaine Lind, Chablis, 2018 £41.00\n"
+WINES = "Pie, mash, gravy (2, 7) £14.50\n\nAsh Estate, Marlborough, 2019 £28.50\nDomaine Lind, Chablis, 2018 £41.00\n"
 LIVES = "Smith, Anna, b. 1832 Leeds, d. 1901 London\nWeir, Benjamin, b. 1801 Bath\nLind, Peter, b. 1790 Uppsala\n"
 
 NO_LISTS = {

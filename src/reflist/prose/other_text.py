@@ -26,7 +26,7 @@ KINDS = (
         ),
     ),
 )
-"""What begins a line of such a text, and the share of lines that must match: times of day, prices, lives, source code."""
+"""The share of the lines that match, and what they match: times of day, prices, lives, source code."""
 
 TIGHT = tuple(re.compile(rf"{mark}(?=\S)") for mark in (",", ";", r"\|"))
 """Separators as tables have them, without a space."""

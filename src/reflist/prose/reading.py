@@ -169,8 +169,10 @@ def _read_list(opened: _Opened, report: Report, is_certain: bool = True) -> Iter
     """Read a list; if it has no heading and is not certain to be one, only if some strings look like references."""
     source = opened.source
     headed = opened.sections.lines(Part.REFERENCES)
-    strings = opened.strings(headed or opened.lines, report)
+    findings = Report()
+    strings = opened.strings(headed or opened.lines, findings)
     if is_certain or headed or (_is_list(strings) and not is_other_text(source.text.split("\n"))):
+        report.extend(findings.diagnostics)
         yield from read_strings(strings.all, source, report, opened.jobs)
         _note_furniture(0, len(strings.taken), source, report)
         return
