@@ -11,12 +11,14 @@ from reflist.prose.fixed.chapters import find_book_before_editors
 from reflist.prose.fixed.kinds import find_kind_in_brackets
 from reflist.prose.fixed.laws import find_congress, find_debate
 from reflist.prose.fixed.newspapers import find_newspaper_within
+from reflist.prose.fixed.numbers import find_volumes
 from reflist.prose.fixed.presentations import find_interview, find_lecture
 from reflist.prose.fixed.remarks import find_reprint
 from reflist.prose.fixed.roles import find_english_roles
+from reflist.prose.fixed.standards import find_version
 from reflist.prose.fixed.statutes import find_law_journal, find_statute
 from reflist.prose.fixed.treaties import find_treaty
-from reflist.prose.fixed.works import find_day_of_publication, find_numbered_paper
+from reflist.prose.fixed.works import find_day_of_publication, find_numbered_paper, find_official_number
 from reflist.prose.line import Line
 
 
@@ -51,6 +53,31 @@ from reflist.prose.line import Line
             find_debate,
             "Hansard, HL Deb vol 557 col 1012 (21 January 2013).",
             {"title": "Hansard, HL Deb", "volume": "557", "section": "1012", "day": "21 January 2013"},
+        ),
+        (
+            find_statute,
+            "Hedge Code, R.S.C. 1985, c. C-46, s. 33",
+            {"statute": "Hedge Code", "container-title": "R.S.C.", "date": "1985", "chapter-number": "C-46"}
+            | {"section": "s. 33"},
+        ),
+        (find_official_number, "Hedges, CM/Rec(2008)7. Leeds: Gate.", {"report": "CM/Rec(2008)7"}),
+        (find_official_number, "Hedges. A6-0261/2008. Ditch Parliament.", {"report": "A6-0261/2008"}),
+        (find_volumes, "Hedges. 7th Report. Vol. II. Leeds: Gate.", {"volume": "II"}),
+        (find_congress, "Hedges. 39th Parl., 1st sess.", {"note": "39th Parl., 1st sess."}),
+        (find_handle, "Weir, A. [University of Leeds]. (2001, May 3).", {"note": "University of Leeds"}),
+        (find_handle, "BBC [Ditch Office]. (2001).", {}),  # its full name
+        (
+            find_lecture,
+            "Weir, A. “Hedges.” Keynote lecture, conference on Ditches, Leeds, May 1998.",
+            {"thesis": "Keynote lecture", "event-title": "conference on Ditches", "event-place": "Leeds"}
+            | {"day": "May 1998"},
+        ),
+        (find_version, "Hedges, version 34, Gate, 2019.", {"version": "34"}),
+        (find_reprint, "Hedges. Leeds: Gate (unpublished).", {"note": "unpublished"}),
+        (
+            find_numbered_paper,
+            "“Hedges”, Ditch Social, Hedge and Field Working Papers, No. 50, Ditch Publishing.",
+            {"report": "Ditch Social, Hedge and Field Working Papers, No. 50"},
         ),
         (
             find_treaty,
@@ -242,6 +269,22 @@ def test_parts_that_are_told(find: Callable[[Line], None], text: str, expected: 
             "Weir, A. (Director). (2004). Hedges [Film]. Gate Pictures.",
             {"type": "motion_picture", "title": "Hedges", "publisher": "Gate Pictures"}
             | {"director": [{"family": "Weir", "given": "A."}], "author": None},
+        ),
+        (
+            "Ditch Council (2000), Charter of Hedges, OJ C 364, 18 December 2000, pp. 1–22.",
+            {"type": "legislation", "container-title": "OJ", "volume": "C 364"},
+        ),
+        (
+            "Hedge Post. 2006. “Who’s Afraid of Hedges?” October 21, 62–63.",
+            {"title": "Who’s Afraid of Hedges?", "issued": {"date-parts": [[2006, 10, 21]]}, "page": "62-63"},
+        ),
+        (
+            "Weir, A. (2005) Hedges. Paper prepared for the Ditch Programme of the North. Leeds: Gate Press.",
+            {"event-title": "Ditch Programme of the North", "publisher": "Gate Press"},
+        ),
+        (
+            "Weir, A. (2001, May 3). Lecture on hedges [Video]. YouTube. https://youtu.be/abc123XYZ",
+            {"type": "motion_picture", "genre": "Video", "publisher": "YouTube"},
         ),
         (
             "Weir, A. (2010) Speech at the Congress of Hedges, Potsdam, 16 October 2010.",

@@ -33,6 +33,11 @@ _SESSION = re.compile(r"[Ss]ession\s+\d{4}(?:[–-]\d{2,4})?")
 _CODE = re.compile(r"(?=.*\d)[A-Z][A-Za-z]{0,7}(?:[/.-][A-Z0-9()]+)+")
 """The code of a document: ``A/RES/70/1``, ``WHO/HIS/2020.1``."""
 
+_OF_YEAR = re.compile(
+    r"(?:[A-Z][A-Za-z]*[/-]){0,4}[A-Z][A-Za-z]{1,8}\(\d{4}\)\d{1,4}(?:/\w{1,6})?|[ABC]\d-\d{4}/\d{4}|P\d_TA(?:-PROV)?\(\d{4}\)\d{4}"
+)
+"""The same with its year: ``CRI(2015)19`` (Council of Europe), ``A6-0261/2008`` (European Parliament)."""
+
 _LISTED = re.compile(r"(?:Cat(?:alogue)?\.?\s[Nn]o|(?:AI\s)?Index)\b[.:]?\s?(?=.*\d).+")
 """A number in a body's own list: ``Cat. No. 2071.0``."""
 
@@ -100,9 +105,7 @@ def read_designation(printed: str) -> Designation | None:
     (None, None, None)
     """
     printed = printed.strip(" .,;:()[]")
-    if _SESSION.fullmatch(printed) or _CODE.fullmatch(printed) or _LISTED.fullmatch(printed):
-        return Designation(number=printed)
-    if _SERIAL.fullmatch(printed):
+    if any(number.fullmatch(printed) for number in (_SESSION, _CODE, _OF_YEAR, _LISTED, _SERIAL)):
         return Designation(number=printed)
     if _OF_SESSION.fullmatch(printed):
         return Designation(genre=printed)

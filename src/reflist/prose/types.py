@@ -32,6 +32,11 @@ _SOFTWARE = re.compile(r"\b[Ss]oftware\b[^.]{0,20}\b(?:[Rr]elease|[Vv]ersion)\s\
 _REPORT_TITLE = re.compile(r"[a-zäöü]bericht\b|\b[Bb]ericht\b|\bReport\b|\b(?:annual|final|progress)\sreport\b")
 _DICTIONARY = re.compile(r"\b[Dd]ictionary\b|[Ww]örterbuch\b|\bDictionnaire\b")
 _ENCYCLOPEDIA = re.compile(r"\b[Ee]ncyclop(?:a?e|æ)dia\b|[Ee]nzyklopädie\b|\bEncyclopédie\b|\bWikipedia\b")
+_OF_SESSION = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)\s(?:Cong|Parl)")
+_OF_LAW = re.compile(
+    r"\b(?:Charter|Treaty|Convention|Protocol|Agreement|Directive|Regulation|Decision|Resolution|Act)\b"
+)
+_GAZETTE = re.compile(r"OJ\b|Official Journal\b")
 _HEARING = re.compile(r"\bHearings?\b[^.]*$")
 _INTERVIEW = re.compile(r"(?:\w+(?:['’]s)?\s)?[Ii]nterviews?\s(?:with|by)\s")
 _TREATIES = re.compile(r"Treaty Series$|^(?:U\.?N\.?|L\.?N\.?)T\.?S\b|^C?ETS\b|^[TU]\.?I\.?A\.?S\b")
@@ -85,6 +90,16 @@ def _is_archived(draft: Draft) -> bool:
     return is_data_archive(_plain(draft, "publisher")) or is_data_archive(_plain(draft, "container-title"))
 
 
+def _is_of_gazette(draft: Draft) -> bool:
+    """Whether it is a law in the Official Journal of the European Union: ``OJ C 364``."""
+    is_there = _GAZETTE.match(_plain(draft, "container-title")) is not None
+    return is_there and _OF_LAW.search(_plain(draft, "title")) is not None
+
+
+def _has_persons(draft: Draft) -> bool:
+    return "author" in draft and not _institutional_author(draft)
+
+
 def _is_placed(draft: Draft) -> bool:
     """Whether a draft gives the place of an event: by label, or as a place without a publisher in a work with a day."""
     return "event-place" in draft or ("publisher-place" in draft and "publisher" not in draft and has_day(draft))
@@ -120,13 +135,10 @@ def _is_of_kind(kinds: frozenset[str], draft: Draft) -> bool:
     return _plain(draft, "genre").casefold() in kinds
 
 
-def _is_official(draft: Draft) -> bool:
-    return _plain(draft, "container-title").startswith(("Official Journal", "OJ"))
-
-
 RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("treaty", lambda d: _TREATIES.search(_plain(d, "container-title") or _plain(d, "number")) is not None),
-    ("treaty", lambda d: _is_official(d) and _plain(d, "title").startswith("Treaty ")),
+    ("treaty", lambda d: _is_of_gazette(d) and _plain(d, "title").startswith("Treaty ")),
+    ("legislation", lambda d: _is_of_gazette(d) and not _has_persons(d)),
     ("thesis", lambda d: bool(_THESIS.search(_plain(d, "genre")))),
     ("dataset", lambda d: bool(_DATA.search(_plain(d, "genre")))),
     *((type, partial(_is_of_kind, kinds)) for type, kinds in KINDS_OF_TYPES.items()),
@@ -137,6 +149,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("dataset", lambda d: not _has_numbers(d) and _is_archived(d)),
     ("standard", lambda d: bool(STANDARD.fullmatch(_plain(d, "number")))),
     ("hearing", lambda d: _institutional_author(d) and bool(_HEARING.search(_plain(d, "title")))),
+    ("report", lambda d: _institutional_author(d) and bool(_OF_SESSION.match(_plain(d, "note")))),
     ("interview", lambda d: "container-title" not in d and bool(_INTERVIEW.match(_plain(d, "title")))),
     ("personal_communication", lambda d: _plain(d, "title").casefold().startswith("personal communication")),
     ("speech", lambda d: _is_placed(d) and bool(SPOKEN.search(_plain(d, "event-title") or _plain(d, "title")))),

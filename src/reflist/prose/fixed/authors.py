@@ -97,12 +97,12 @@ _FORMS = (
 """The forms of names, one for a whole list, and what may follow the last name."""
 
 
-_HANDLE = late(r"\s\[(?P<handle>@\w{1,30})\]")
+_HANDLE = late(r"\s\[(?P<handle>@\w{1,30}|(?<=\.\s\[)[A-Z][^\[\]\0\d]{2,50}(?=\]\.?\s\((?:19|20)\d\d))\]")
 
 
 def find_handle(line: Line) -> None:
     """``Weir, A. [@annweir]``: the name that an author uses on a social network (APA, 7th edition, 10.15)."""
-    if "[@" in line.text and (found := _HANDLE.search(line.open)):
+    if " [" in line.text and (found := _HANDLE.search(line.open)):
         line.claim_match(found, handle=Label.NOTE)
 
 

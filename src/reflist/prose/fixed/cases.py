@@ -22,7 +22,7 @@ _WORDS = frozenset({"v", "vs", "re", "case", "cases", "judgment", "opinion"})
 
 _COURT = (
     rf"(?:[{UPPER}][^\0\d():;“”\"]{{0,60}}?\b)?(?:Courts?|Tribunal)(?:\s(?:of|for|on)\s[^\0\d,.():;“”\"]{{3,50}})?"
-    r"(?:\s[A-Z][a-z]+)?|ECtHR|ECHR|ECJ|CJEU|ICJ|ICTY|BVerfG|House\sof\sLords|Privy\sCouncil"
+    r"(?:\s[A-Z][a-z]+)?|(?:Eur|Inter-Am)\.\s?Ct\.\s?H\.\s?R\.|ECtHR|ECHR|ECJ|CJEU|ICJ|ICTY|BVerfG|House\sof\sLords|Privy\sCouncil"
 )
 _HEAD = late(
     rf"(?P<court>{_COURT})(?:\s\([A-Z][A-Za-z.]{{1,7}}\))?(?:[.,]?\s(?:(?P<year>{YEAR})[a-z]?[.,:]|\((?P<bracketed>{YEAR})[a-z]?\)[.,:]?)|[.,:])\s+"
@@ -34,6 +34,9 @@ _EUROPEAN_NUMBER = r"[CTF]\s?[-‑–]\s?\d{1,4}/\d\d(?:\sP(?:PU)?)?"
 _NUMBER_FIRST = late(
     rf"(?:Joined\s)?Cases?\s(?:[Nn]os?\.?\s)?(?P<number>(?:{_EUROPEAN_NUMBER}|\d{{1,3}}(?:[-–]\d{{1,3}})?/\d\d)"
     rf"(?:(?:,\s|\s(?:and|to|&)\s)(?:{_EUROPEAN_NUMBER}|\d{{1,3}}/\d\d))*)[,.:]?\s+"
+)
+_DECIDED_FIRST = late(
+    r"(?:Judge?ment|Order|Decision)(?:\sof\sthe\sCourt)?(?:\s\([^()\0]{3,30}\))?\sof\s(?P<day>\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4})[.,:]?\s+"
 )
 _REPORTER = r"[A-Z][A-Za-z]*\.?(?:\s?(?:[A-Z][A-Za-z]*\.?|\d[a-z]{1,2}\b|\([A-Z][A-Za-z]{1,4}\))){0,4}"
 _PINPOINTS = r"(?:,\s(?P<{}>\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*))?(?=[\s.,;)\0]|$)"
@@ -48,12 +51,14 @@ _FACT = late(
     # I.C.J. Reports 1986, p. 14; ECHR 2005-IX; Series A no. 32
     rf"|(?P<report4>(?:P\.?C\.?)?I\.?C\.?J\.?\sRep(?:orts|\.)?)\s\(?(?P<date4>{YEAR})\)?,?\s(?:pp?\.\s)?(?P<page4>\d{{1,4}})"
     rf"|(?P<report5>ECHR|(?:Reports\sof\sJudgments\sand\sDecisions|Reports))\s(?P<volume5>{YEAR}-[IVX]{{1,4}})"
+    rf"|(?P<report7>ECR)\s(?P<page7>(?:I{{1,2}}[-–])?\d{{1,5}})"
     r"|(?P<report6>Series\sA),?\s[Nn]o\.\s(?P<volume6>\d{1,3})"
     # Application no. 30696/09; nos. 1543/06 and 26/07; No. 14-556
     r"|(?:(?:Applications?|App(?:l(?:ication)?)?\b\.?)\s)?(?:[Nn]os?\b\.?|[Nn]umbers?)\s?"
     r"(?P<number>\d{1,6}[/–-]\d{2,5}(?:(?:,\s|\s(?:and|&)\s)\d{1,6}[/–-]\d{2,5})*)"
     rf"|(?:(?:Joined\s)?[Cc]ases?\s)?(?P<number2>{_EUROPEAN_NUMBER}(?:(?:,\s|\s(?:and|to|&)\s){_EUROPEAN_NUMBER})*)"
     r"|(?P<number3>(?:ECLI:)?[A-Z]{2}:[A-Z]{1,8}:\d{4}:[\w.]+)(?<!\.)"
+    r"|[Cc]ases?\s(?:[Nn]os?\.?\s)?(?P<number5>\d{1,3}(?:[-–]\d{1,3})?/\d\d)"
     r"|(?P<number4>\d\s?Bv[A-Z]\s?\d{1,4}/\d\d)"
     rf"|(?P<date5>{YEAR})(?=[\s.,;:)\]\0]|$)"
     r"|(?P<stage>Grand\sChamber|GC|[Mm]erits|[Pp]reliminary\s[Oo]bjections|dec\."
@@ -115,7 +120,10 @@ def find_case(line: Line) -> None:
         facts.append(_Fact(Label.NUMBER, *number.span("number")))
         at = number.end()
     if (found := _named(line.open, at, facts)) is None:
-        return
+        decided = _DECIDED_FIRST.match(line.open, at)
+        if not decided or (found := _named(line.open, decided.end(), facts)) is None:
+            return
+        facts.append(_Fact(Label.DAY, *decided.span("day")))
     name, others = found
     line.claim(0, len(line.open.rstrip(f"{CLAIMED} ")), Label.SEPARATOR)
     line.claim(*name, Label.CASE)

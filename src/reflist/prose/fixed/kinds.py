@@ -9,7 +9,7 @@ from reflist.prose.types import KINDS_OF_TYPES, SPOKEN
 _KIND = late(r"\s?\[(?P<kind>[^\W\d_][^\W\d_]*(?:[ ’'-][^\W\d_]+){0,4})\](?=\s*[.,;:\0]|\s*$)")
 
 
-KINDS = frozenset({"powerpoint slides", "lecture notes", "poster", "brochure"}).union(*KINDS_OF_TYPES.values())
+KINDS = frozenset({"blog", "powerpoint slides", "lecture notes", "poster", "brochure"}).union(*KINDS_OF_TYPES.values())
 """Kinds of works that are rarely reports (APA, 7th edition, 10.12-16)."""
 
 _NUMBERED = late(
@@ -18,6 +18,8 @@ _NUMBERED = late(
 _WITHIN = late(
     r"\]\.\sIn\s(?P<container>[^\W\d_a-z][^.\0]{2,80})\.\s(?:(?P<publisher>[^\W\d_a-z][^.\0]{2,80})\.?\s?)?(?=\0|$)"
 )
+_SITE = late(r"\.\s(?P<site>[^\W\d_a-z][^.\0]{1,40}?)\.?\s?(?=\0)")
+_ONLINE = KINDS_OF_TYPES["motion_picture"] - {"film", "motion picture", "documentary"}
 _BEFORE = 30
 """A number before the brackets has at most so many characters."""
 
@@ -33,5 +35,7 @@ def find_kind_in_brackets(line: Line) -> None:
                 line.claim_match(number, number=Label.REPORT, version=Label.VERSION)
             if (within := _WITHIN.match(line.open, found.end() - 1)) and kind in KINDS_OF_TYPES["broadcast"]:
                 line.claim_match(within, container=Label.CONTAINER, publisher=Label.PUBLISHER)
+            if (site := _SITE.match(line.open, found.end())) and kind in _ONLINE:
+                line.claim_match(site, site=Label.PUBLISHER)
             line.claim_match(found, kind=Label.THESIS)
             return

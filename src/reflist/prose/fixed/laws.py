@@ -22,8 +22,8 @@ _EUROPEAN = Form(
     r"(?=[.,;]\s(?:Official\sJournal|OJ\b)|[.;]\s[A-Z]|\.?\s*\Z)",
 )
 _CONGRESS = Form(
-    "cong congress",
-    r"(?<=[.,;(]\s)\(?(?P<note>\d{1,3}(?:st|nd|rd|th|d)\sCong(?:ress|\.)?(?:,\s(?:\d(?:st|nd|rd|d)|[Ff]irst|[Ss]econd)\s[Ss]ess(?:ion|\.)?)?)\)?(?=[.,;\s]|$)",
+    "cong congress parl parliament",
+    r"(?<=[.,;(]\s)\(?(?P<note>\d{1,3}(?:st|nd|rd|th|d)\s(?:Cong(?:ress|\.)?|Parl(?:iament|\.)?)(?:,\s(?:\d(?:st|nd|rd|d)|[Ff]irst|[Ss]econd)\s[Ss]ess(?:ion|\.)?)?)\)?(?=[.,;\s]|$)",
 )
 _ON_DAY = r"{}(?:,?\s\(?(?P<{}>\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s\d{{4}})\)?)?"
 _DEBATE = Form(

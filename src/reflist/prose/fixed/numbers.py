@@ -13,6 +13,7 @@ _VOLUMES = Form(
     r"(?=\s*[,.;:)\d]|\s*$|\s)",
 )
 _MANY = Form("vols", rf"(?:(?<=[,.]\s)|(?P<opens>\())[Vv]ols\.?\s(?P<volume>{_NUMBER})(?(opens)\)|(?=\s*[.,:;)]))")
+_OF_SEVERAL = Form("vol volume", r"(?<=[\w)]\.\s)Vol(?:\.|ume)\s(?P<volume>\d{1,3}|[IVX]{1,5})\.(?=\s\0|\s[A-Z\d]|\0)")
 _ISSUE_LABEL = r"(?:H(?:eft)?|N[or]s?|Nrn?|Issue|Ausg(?:abe)?|n°|[Nn]º|[Nn]ú?m|no|nr|n(?=\.))\b\.?\s*"
 _ISSUE = rf"(?P<issue>{_NUMBER})(?:/{YEAR})?"
 _WITHOUT_WORDS = tuple(
@@ -148,7 +149,7 @@ def find_volumes(line: Line) -> None:
     """The number of volumes of a work, ``2 Bde.``, or which of them are cited, ``vols. 1–10``."""
     if found := _VOLUMES.search(line):
         line.claim_match(found, volumes=Label.VOLUMES)
-    elif many := _MANY.search(line):
+    elif many := _MANY.search(line) or _OF_SEVERAL.search(line):
         line.claim_match(many, volume=Label.VOLUME)
 
 

@@ -20,7 +20,8 @@ _PRESENTED = re.compile(
 _SPOKEN = Form(
     "address lecture talk speech remarks keynote",
     r"(?<=[.,?!”\"’'\0]\s)(?P<kind>(?i:(?P<manner>presidential|keynote|plenary|inaugural|opening|closing|invited|public)\s+)?"
-    r"(?i:address|lecture|talk|speech|remarks|keynote))(?P<verb>\s(?:presented|given|delivered|held))?\s(?:to|at|before)\s(?:the\s)?(?=\S*[A-Z]|annual)",
+    r"(?i:address|lecture|talk|speech|remarks|keynote))(?P<verb>\s(?:presented|given|delivered|held))?(?:\s(?:to|at|before)\s(?:the\s)?(?=\S*[A-Z]|annual)"
+    r"|,\s(?=[^,.;\0]{0,60}\b(?i:conference|congress|symposium|workshop|meeting)\b))",
 )
 _AFTER_YEAR = re.compile(rf"{YEAR}[a-z]?\)?[.,:]?\s+\Z")
 _AFTER_QUOTES = re.compile(r"[”\"’'][.,]?\s+\Z")
@@ -37,7 +38,8 @@ _PRESENTED_WORDS = frozenset(
 )
 EVENT_WORD = re.compile(
     r"""\b(?: conference | congress | symposium | workshop | annual\s+meeting | colloquium | summit | convention
-            | seminar | meeting | forum | workshops | Tagung | Kongress | colloque | congrès | congreso )\b""",
+            | seminar | meeting | forum | workshops | joint\s+sessions
+            | Tagung | Kongress | colloque | congrès | congreso )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words in the names of events."""
@@ -99,7 +101,13 @@ def _claim_event(line: Line, start: int) -> None:
 def _goes_on(line: Line, segment: tuple[int, int], event: tuple[int, int]) -> bool:
     """Whether a segment belongs to the event's name: no place, day or university, and no event named before it."""
     printed = line.open[slice(*segment)]
-    if is_place(printed) or match_day(line.open, segment[0]) or _UNIVERSITY.match(printed):
+    place, colon, _ = printed.partition(": ")
+    if (
+        (colon and is_place(place))
+        or is_place(printed)
+        or match_day(line.open, segment[0])
+        or _UNIVERSITY.match(printed)
+    ):
         return False
     return bool(EVENT_WORD.search(printed)) or not EVENT_WORD.search(line.open, *event)
 

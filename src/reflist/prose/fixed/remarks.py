@@ -52,7 +52,13 @@ _PARAGRAPHS = Form(
 )
 """The length of an article in paragraphs, as the Forum Qualitative Sozialforschung prints it."""
 
-_SAID = Forms(_PARAGRAPHS, _ELSEWHERE, _LATER, _PRINTED_AGAIN, _REPRINTED, _THESIS_TOO, _IN_ITALIAN, _PUT_ONLINE)
+_UNPUBLISHED = Form(
+    "unpublished unveröffentlicht", r"(?<=\w\s)\((?P<note>[Uu]npublished|[Uu]nveröffentlicht)\)(?=\s*[.,;\0]|$)"
+)
+
+_SAID = Forms(
+    _PARAGRAPHS, _ELSEWHERE, _LATER, _PRINTED_AGAIN, _REPRINTED, _THESIS_TOO, _IN_ITALIAN, _PUT_ONLINE, _UNPUBLISHED
+)
 
 
 def find_commission(line: Line) -> None:

@@ -17,6 +17,13 @@ _STATUTE = re.compile(
     r"(?:,?\s*\(?c(?:h(?:apter)?)?\.?\s?(?P<chapter>\d{1,3})\)?)?"
     r"(?:,\s(?P<section>(?:ss?|regs?|arts?|pt|sch|cl)\b\.?\s\d[\w()–-]*))?(?:[.,]?\s*(?=[^\W\d_][^:]{1,40}:\s)|\.?\s*$)"
 )
+_CANADIAN = Form(
+    "act code",
+    r"\A[*_]?(?P<title>[A-Z][^\0\d.:;“\"]{2,140}?\b(?:Act|Code|Charter))[*_]?,\s(?P<container>R?\.?S\.?\s?[A-Z]\.?(?:[A-Z]\.?){0,2})\s"
+    rf"(?P<date>{YEAR}),?\sc(?:h)?\.?\s(?P<chapter>(?:[A-Z]-)?\d[\d.]*?)(?:,\s(?P<section>ss?\.?\s\d[\w().–-]*))?[\s.]*(?=\0|$)",
+)
+"""The statutes of Canada and its provinces: ``S.C. 2001, c. 27``, ``R.S.O. 1990, c. H.19`` (McGill Guide, 2.1)."""
+
 _EUROPEAN = Form(
     "oj",
     r"\s*(?P<title>[A-Z][\w ]{0,60}?(?:Regulation|Directive|Decision)\s(?:\([A-Z, ]{2,12}\)\s)?(?:No\s)?\d{1,4}/\d{1,4}"
@@ -54,6 +61,9 @@ def find_statute(line: Line) -> None:
         labels = {"chapter": Label.CHAPTER, "section": Label.SECTION, "number": Label.REPORT, "date": Label.DATE}
         line.claim_match(found, title=Label.STATUTE, **labels, **codified)
         line.body = found.end("title")
+    elif canadian := _CANADIAN.search(line):
+        labels = {"container": Label.CONTAINER, "date": Label.DATE, "chapter": Label.CHAPTER, "section": Label.SECTION}
+        line.claim_match(canadian, title=Label.STATUTE, **labels)
     elif (found := _EUROPEAN.search(line)) and not found.start():
         labels = {"date": Label.DATE, "container": Label.CONTAINER, "page": Label.PAGES, "section": Label.SECTION}
         line.claim_match(found, title=Label.STATUTE, **labels)

@@ -112,6 +112,13 @@ _SYMBOL = re.compile(
 )
 """A document symbol of the United Nations or a sister body, as in the UN Editorial Manual; or one of Scotland's."""
 
+_YEAR_WITHIN = re.compile(r"[A-Za-z]\(\d{4}\)\d|\d-\d{4}/\d{4}")
+_CODE_OF_YEAR = re.compile(
+    r"(?<=[.,;(]\s)(?P<report>(?:[A-Z][A-Za-z]*[/-]){0,4}[A-Z][A-Za-z]{1,8}\((?:19|20)\d\d\)\d{1,4}(?:/\w{1,6})?"
+    r"|[ABC]\d-\d{4}/(?:19|20)\d\d|P\d_TA(?:-PROV)?\((?:19|20)\d\d\)\d{4})(?=[.,;)](?:\s|$)|\s*(?:\0|$))"
+)
+"""A document of the Council of Europe or the OECD, ``CRI(2015)19``, or the European Parliament, ``A6-0261/2008``."""
+
 _CATALOGUE = Form(
     "cat catalogue index",
     r"(?<=[.,;(]\s)(?P<report>(?:Cat(?:alogue)?\.?\s[Nn]o\.?\s?|(?:AI\s)?Index:?\s(?=[A-Z]{3}\s?\d))"
@@ -128,7 +135,8 @@ _OF_SESSION = Form(
 _OFFICIAL_PARTS = ("undes", "andtag", "rucks")
 _NUMBERED_PAPER = Form(
     "paper papers",
-    r"(?<=[.,;?!”\"’'\0])\s+(?P<report>(?:[A-Z][\w&/-]*\s(?:(?:of|for|and|on|in)\s(?:the\s)?)?){1,9}?"
+    r"(?<=[.,;?!”\"’'\0])\s+(?P<report>(?:[A-Z][\w&/-]*(?:\s[A-Z][\w&/-]*){0,2},\s(?=(?:[A-Z][\w-]*,\s)?[A-Z][\w-]*\sand\s[A-Z]))?"
+    r"(?:[A-Z][\w&/-]*\s(?:(?:of|for|and|on|in)\s(?:the\s)?)?){1,9}?"
     r"(?:Working|Discussion|Research|Occasional|Policy|Staff|Technical|Conference)\s[Pp]apers?(?:\s[Ss]eries)?"
     r"(?:,?\s(?:[Nn][or]s?\.?|[Nn]umber|#))?\s?(?:[A-Z]{1,5}[-/]?)?\d[\w/–-]{0,9})(?=\s*(?:[.,:;(\0]|$))",
 )
@@ -284,6 +292,9 @@ def find_official_number(line: Line) -> None:
         line.claim_match(listed, report=Label.REPORT)
     if session := _OF_SESSION.search(line):
         line.claim_match(session, report=Label.REPORT)
+    if _YEAR_WITHIN.search(line.text) and (coded := _CODE_OF_YEAR.search(line.open)):
+        line.claim_match(coded, report=Label.REPORT)
+        return
     if "/" in line.text and (symbol := _SYMBOL.search(line.open)):
         line.claim(*symbol.span(), Label.REPORT)
         return
@@ -298,7 +309,7 @@ def find_official_number(line: Line) -> None:
         before, after = line.open[: found.start()].rstrip(), line.open[end:].lstrip()
         if (
             _OFFICIAL_BODY.match(found[0])
-            and (not before or before.endswith((".", ",", ";", "(", ":", "*")))
+            and (not before or before.endswith((".", ",", ";", "(", ":", "*", "\0")))
             and after[:1] in (".", ",", "(", ")", ";", "")
         ):
             line.claim(found.start(), end, Label.REPORT)

@@ -64,14 +64,17 @@ def _ends_in_day(text: str, span: Span, day: re.Match[str]) -> bool:
 
 
 _MONTH_AND_PAGE = late(
-    rf"(?:[.,”’\"']\s|(?P<year>{YEAR}\s))(?P<day>(?:{_MONTH})\s{DAY}(?:,\s{YEAR})?|{DAY}\s(?:{_MONTH}))(?(year)[:;]|:)\s?"
+    rf"(?:[.,”’\"']\s|(?P<year>{YEAR}\s))(?P<day>(?:{_MONTH})\s{DAY}(?:,\s{YEAR})?|{DAY}\s(?:{_MONTH}))(?(year)[:;]|(?::|,\s(?=\d{{1,3}}(?!\d)|[A-Z]\d)))\s?"
     r"(?P<page>[A-Z]?\d{1,3}(?:[-–][A-Z]?\d{1,3})?)\.?\s?\Z"
 )
 
 
-@rule(having=[Label.TITLE, Label.DATE], words=_MONTHS, marks=":;")
+@rule(having=[Label.TITLE, Label.DATE], words=_MONTHS, marks=":;,")
 def days_before_pages(parts: Parts, _: int) -> Sequence[Span] | None:
-    """A newspaper's day and page that were taken for numbers: ``The Guardian, May 14: 8``, ``2013 May 14;8``."""
+    """A newspaper's day and page that were taken for numbers: ``The Guardian, May 14: 8``, ``2013 May 14;8``.
+
+    Also after a comma: ``“Title.” October 21, 62–63``.
+    """
     found = _MONTH_AND_PAGE.search(parts.text, max(0, len(parts.text) - LONGEST_ENDING))
     if not found:
         return None
