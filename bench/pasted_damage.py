@@ -111,9 +111,11 @@ LABELS["publisher-place"] = Label.PLACE
 def paste(text: str, printed: Sequence[Stretch], damages: Sequence[Damage], links: Links, rng: random.Random) -> Pasted:
     """A rendered line as copied from a page."""
     spans = tuple(Span(LABELS.get(one.variable, Label.NOTE), one.start, one.end) for one in printed)
-    worn = damaged(Printed(text, spans), damages, rng)
-    moved = (one._replace(start=span.start, end=span.end) for one, span in zip(printed, worn.spans, strict=True))
-    return Pasted(worn.text + links.gap + rng.choice(links.tails), worn.text, tuple(moved))
+    damaged_line = damaged(Printed(text, spans), damages, rng)
+    moved = (
+        one._replace(start=span.start, end=span.end) for one, span in zip(printed, damaged_line.spans, strict=True)
+    )
+    return Pasted(damaged_line.text + links.gap + rng.choice(links.tails), damaged_line.text, tuple(moved))
 
 
 NUMBER = re.compile(r"^(?:\[\d+\]|\d+[.)]?)(?=[^\s\d.,])")

@@ -84,11 +84,11 @@ def _in_houses(count: int, titles: dict[str, tuple[str, ...]], rng: random.Rando
     made = 0
     while made < count:
         language = rng.choices(languages, list(LANGUAGES.values()))[0]
-        manner, harm = house(language, rng), damages(rng)
+        style, harm = house(language, rng), damages(rng)
         first = rng.randint(1, 60)
         for number in range(first, first + PER_HOUSE):
             work = invented(rng, language, titles[language])
-            yield labelled(damaged(printed(work, manner, number), harm, rng))
+            yield labelled(damaged(printed(work, style, number), harm, rng))
             made += 1
 
 

@@ -61,7 +61,7 @@ def give_text(_: Source, __: Report) -> Iterator[Any]:
     yield "text"
 
 
-def say_no_place(_: Source, report: Report) -> Iterator[Any]:
+def without_place(_: Source, report: Report) -> Iterator[Any]:
     report.add(LOST, "somewhere")
     yield Reference("a", "book")
 
@@ -70,11 +70,11 @@ def test_what_goes_wrong_is_found_and_kept(tmp_path: Path) -> None:
     faults: dict[str, Callable[[Source, Report], Iterator[Any]]] = {
         "RecursionError: too deep": crash,
         "gives something that is no item": give_text,
-        "reports something without its place": say_no_place,
+        "reports something without its place": without_place,
     }
     for message, read in faults.items():
         assert message in fault(Format("broken", "Broken", (), read), b"some text", HANG)
-    assert fault(Format("slow", "Slow", (), say_no_place), b"text", -1).startswith("took ")
+    assert fault(Format("slow", "Slow", (), without_place), b"text", -1).startswith("took ")
     path = keep(Failure("ris", "ris-1-2", "why\n", b"data"), tmp_path / "kept")
     assert (path.read_bytes(), path.with_name("ris-1-2.txt").read_text(encoding="utf-8")) == (b"data", "why\n")
 

@@ -33,14 +33,14 @@ def printed(works: Sequence[Work], style: str = "apa") -> list[Printed]:
     return [_printed(entry.finished.text.plain, entry.finished.fields) for entry in entries]
 
 
-def stated(line: Printed) -> dict[str, str]:
+def values(line: Printed) -> dict[str, str]:
     return {span.label.value: line.text[span.start : span.end] for span in line.spans}
 
 
 def test_an_article_in_a_style() -> None:
     (line,) = printed([ARTICLE])
     assert line.text == "Lind, A., & Rossi, M. (1998). Towns: An essay. Urban Studies, 4(2), 3–19."
-    assert stated(line) == {
+    assert values(line) == {
         "author": "Lind, A., & Rossi, M.",
         "date": "1998",
         "title": "Towns: An essay",
@@ -53,7 +53,7 @@ def test_an_article_in_a_style() -> None:
 
 def test_quotation_marks_belong_to_the_title() -> None:
     (line,) = printed([ARTICLE], "harvard")
-    assert stated(line)["title"] == "‘Towns: An essay’"
+    assert values(line)["title"] == "‘Towns: An essay’"
 
 
 def test_a_thesis_is_distinguished_from_a_report() -> None:

@@ -16,7 +16,7 @@ from synthetic import labelled, language_of
 from works import KINDS, LANGUAGES, MAKERS, Person, Work, invented, pool
 
 
-def stated(line: Printed) -> dict[str, str]:
+def values(line: Printed) -> dict[str, str]:
     return {span.label.value: line.text[span.start : span.end] for span in line.spans}
 
 
@@ -76,7 +76,7 @@ WORK = Work(
 def test_an_article_in_a_house() -> None:
     line = printed(WORK, plain_house(), 1)
     assert line.text == "Lind, Anna und Rossi, Max (1998): Die Stadt. Ein Versuch. Soziale Welt 4(2), S. 3-19."
-    assert stated(line) == {
+    assert values(line) == {
         "author": "Lind, Anna und Rossi, Max",
         "date": "1998",
         "title": "Die Stadt. Ein Versuch",
@@ -94,8 +94,8 @@ def test_a_chapter_in_a_house() -> None:
         "[7] Lind, Anna und Rossi, Max (1998): „Die Stadt. Ein Versuch“. In: Sato, Eva (Hrsg.): Soziale Welt. Bonn: "
         "Enke, S. 3-19."
     )
-    assert stated(line)["title"] == "„Die Stadt. Ein Versuch“"
-    assert stated(line)["editor"] == "Sato, Eva"
+    assert values(line)["title"] == "„Die Stadt. Ein Versuch“"
+    assert values(line)["editor"] == "Sato, Eva"
     late = printed(work, plain_house(editors_last=True, edited_by="hrsg. von ", editors_inverted=False), 7)
     assert "In: Soziale Welt, hrsg. von Eva Sato. Bonn: Enke" in late.text
 
@@ -107,7 +107,7 @@ def test_a_year_that_comes_last() -> None:
     form = {"year_first": False, "imprint": "(place: publisher)", "edition": "{}. Aufl.", "before_edition": ", {}"}
     line = printed(book, plain_house(**form), 1)
     assert line.text.endswith("Ein Versuch, 2. Aufl. (Bonn: Enke, 1998).")
-    assert stated(line)["edition"] == "2."
+    assert values(line)["edition"] == "2."
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_every_part_of_every_work_is_labelled(kind: str, language: str) -> None:
         line = printed(work, house(language, rng), number)
         assert all(0 <= span.start < span.end <= len(line.text) for span in line.spans)
         assert all(one.end <= other.start for one, other in zip(line.spans, line.spans[1:], strict=False))
-        shown = stated(line)
+        shown = values(line)
         assert work.title in shown["title"]
         assert shown.get("status" if work.status else "date", "") == (work.status or work.year)
         assert shown.get("page", "").startswith(work.pages[0] if work.pages else "")
@@ -184,7 +184,7 @@ LINE = Printed(
 def test_damage_moves_the_labels_along(harm: damage.Damage, text: str, title: str, pages: str) -> None:
     line = damaged(LINE, [harm], random.Random(1))
     assert line.text == text
-    assert (stated(line)["title"], stated(line)["page"]) == (title, pages)
+    assert (values(line)["title"], values(line)["page"]) == (title, pages)
 
 
 @pytest.mark.parametrize("harm", damage.DAMAGES)

@@ -1,4 +1,4 @@
-"""The seam: engines by name, what a rendered bibliography can do."""
+"""The interface of engines: engines by name, what a rendered bibliography can do."""
 
 import pytest
 
