@@ -111,7 +111,7 @@ def test_a_file_that_is_none_of_citations(text: str, message: str) -> None:
         (
             '[{"items": [{"id": "a"}], "mode": ["composite"]}]',
             [["a"]],
-            "c.json:1:2: error[citation-wrong-form] unknown mode: there are " + ", ".join(MODES) + " (1)",
+            "c.json:1:2: error[citation-wrong-form] unknown mode: choose from " + ", ".join(MODES) + " (1)",
         ),
         (
             '[{"items": [{"id": "a", "locator": "5", "label": "pp"}]}]',

@@ -58,7 +58,7 @@ def test_the_output_it_shows_itself_in() -> None:
 
 
 def test_an_unknown_output() -> None:
-    with pytest.raises(UnknownOutputError, match="unknown output 'pdf': there are text, html, markdown, latex, rtf"):
+    with pytest.raises(UnknownOutputError, match="unknown output 'pdf': choose from text, html, markdown, latex, rtf"):
         render_bibliography([DOE], "apa").to("pdf")
 
 

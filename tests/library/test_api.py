@@ -119,7 +119,7 @@ def test_render_shows_itself_in_the_output_asked_for() -> None:
 def test_render_names_what_is_unknown() -> None:
     with pytest.raises(ReflistError, match="did you mean 'harvard'"):
         reflist.render([BOOK], style="hravard")
-    with pytest.raises(ReflistError, match="unknown output 'pdf': there are text, html"):
+    with pytest.raises(ReflistError, match="unknown output 'pdf': choose from text, html"):
         reflist.render([BOOK], to="pdf")
 
 

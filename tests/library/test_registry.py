@@ -59,7 +59,7 @@ def test_another_package_may_add_a_format() -> None:
     ("name", "message"),
     [
         ("adde", "unknown format 'adde': did you mean 'added'?"),
-        ("xyzzy", "unknown format 'xyzzy'; there are: bibtex, .*, list, added, misnamed, "),
+        ("xyzzy", "unknown format 'xyzzy': choose from bibtex, .*, list, added, misnamed, "),
         ("nowhere", "format 'nowhere' is declared by reflist_no_such_module:FORMAT, which cannot be loaded: No module"),
         ("nothing", "format 'nothing' is declared by reflist.report:FORMAT, which cannot be loaded: "),
         ("number", "format 'number': reflist.source:SNIFFED is not a Format"),

@@ -34,7 +34,7 @@ def printed(publisher: str, science: Scientific = ARTICLE) -> Printed:
     return fill(next(one for one in chosen.templates[science.work.kind] if can_fill(one, values)), values)
 
 
-def stated(line: Printed) -> dict[str, str]:
+def fields(line: Printed) -> dict[str, str]:
     return {span.label.value: line.text[span.start : span.end] for span in line.spans}
 
 
@@ -67,9 +67,9 @@ def stated(line: Printed) -> dict[str, str]:
 def test_an_article_of_a_publisher(publisher: str, text: str) -> None:
     line = printed(publisher)
     assert line.text == text
-    assert stated(line)["title"].strip("“,”") == "Tall trees"
-    assert stated(line)["volume"] == "7"
-    assert stated(line)["DOI"] == "10.1000/x1" if "doi" in text else "DOI" not in stated(line)
+    assert fields(line)["title"].strip("“,”") == "Tall trees"
+    assert fields(line)["volume"] == "7"
+    assert fields(line)["DOI"] == "10.1000/x1" if "doi" in text else "DOI" not in fields(line)
 
 
 def test_a_paper_in_proceedings() -> None:
@@ -78,13 +78,13 @@ def test_a_paper_in_proceedings() -> None:
     )
     line = printed("MDPI", Scientific(paper, "", "Rome, Italy", Day(2019, 7, 3, 5)))
     assert line.text == "Lind, A.E.; Rossi, M. Is it so? In Proceedings of Trees, Rome, Italy, 3–5 July 2019; pp. 1–9."
-    assert stated(line)["event-date"] == "3–5 July 2019"
-    assert stated(line)["event-place"] == "Rome, Italy"
+    assert fields(line)["event-date"] == "3–5 July 2019"
+    assert fields(line)["event-place"] == "Rome, Italy"
 
 
 def test_a_question_in_quotation_marks_has_no_comma() -> None:
     asked = ARTICLE._replace(work=ARTICLE.work._replace(title="Is it so?"))
-    assert stated(printed("IEEE", asked))["title"] == "“Is it so?”"
+    assert fields(printed("IEEE", asked))["title"] == "“Is it so?”"
 
 
 def test_templates_leave_out_what_is_not_there() -> None:
@@ -92,7 +92,7 @@ def test_templates_leave_out_what_is_not_there() -> None:
     assert not can_fill("{journal}, {year}", {"journal": "Water"})
     assert can_fill("{journal}<, {year}>", {"journal": "Water"})
     one_mark = fill("“{eds}: {title}”", {"eds": "Ed.", "title": "Water"})
-    assert (one_mark.text, stated(one_mark)) == ("“Ed.: Water”", {"title": "Water"})
+    assert (one_mark.text, fields(one_mark)) == ("“Ed.: Water”", {"title": "Water"})
 
 
 def test_names_of_two_and_of_many() -> None:

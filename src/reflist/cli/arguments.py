@@ -41,7 +41,7 @@ def top_parser() -> ArgumentParser:
         prog="reflist",
         usage="reflist COMMAND ...",
         description="Reference lists as people have them, turned into clean bibliographies.",
-        epilog=f"commands (reflist COMMAND --help says more):\n{commands}\n\n{_shown(*EXAMPLES)}",
+        epilog=f"commands (reflist COMMAND --help describes one):\n{commands}\n\n{_shown(*EXAMPLES)}",
         formatter_class=_Help,
     )
     parser.add_argument("command", nargs="?", default="", help=SUPPRESS)
@@ -84,7 +84,7 @@ def _parse(parser: ArgumentParser) -> None:
     _input(parser)
     _output(parser, default="csljson")
     parser.add_argument("--lines", action="store_true", help="every line that is not blank is a reference")
-    parser.add_argument("--papers", action="store_true", help="also give the references of the pages themselves")
+    parser.add_argument("--papers", action="store_true", help="also write the references of the pages themselves")
     parser.add_argument(
         "--jobs", type=_count, default=1, metavar="N", help="read long lists in N processes (default: 1)"
     )
@@ -128,9 +128,7 @@ def _render(parser: ArgumentParser) -> None:
 def _dedupe(parser: ArgumentParser) -> None:
     _input(parser)
     _output(parser, default="csljson")
-    parser.add_argument(
-        "--decisions", metavar="FILE", help="a person's decisions which references are the same work (YAML)"
-    )
+    parser.add_argument("--decisions", metavar="FILE", help="decisions on which references are the same work (YAML)")
     parser.add_argument(
         "--preprints",
         choices=("weighed", "same", "apart"),
@@ -144,7 +142,7 @@ def _dedupe(parser: ArgumentParser) -> None:
         help="write only works that this file does not have",
     )
     parser.add_argument("--review", metavar="FILE", help="write the pairs to be decided to this page (HTML)")
-    parser.add_argument("--undo", action="store_true", help="give back the references that merged ones were made from")
+    parser.add_argument("--undo", action="store_true", help="restore the references that merged ones were made from")
     _messages(parser)
 
 
@@ -200,7 +198,7 @@ def _one_of(names: tuple[str, ...]) -> Callable[[str], str]:
         from difflib import get_close_matches
 
         near = get_close_matches(name, names, n=1)
-        hint = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(names)}"
+        hint = f"did you mean '{near[0]}'?" if near else f"choose from {', '.join(names)}"
         raise ArgumentTypeError(f"unknown output '{name}': {hint}")
 
     return check

@@ -130,5 +130,5 @@ class Rendered:
 
 def _known(output: str) -> str:
     if output not in OUTPUTS:
-        raise UnknownOutputError(f"unknown output {output!r}: there are {', '.join(OUTPUTS)}")
+        raise UnknownOutputError(f"unknown output {output!r}: choose from {', '.join(OUTPUTS)}")
     return output

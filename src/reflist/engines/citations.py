@@ -177,7 +177,7 @@ class _Reading:
     def _mode(self, value: Mapping[str, Any]) -> str:
         mode = value.get("mode") or ""
         if mode and mode not in MODES:
-            self._wrong(f"unknown mode: there are {', '.join(MODES)}")
+            self._wrong(f"unknown mode: choose from {', '.join(MODES)}")
             return ""
         return str(mode)
 

@@ -298,7 +298,7 @@ def _added(name: str) -> Format:
         format = addons.load(GROUP, name, Format)
     except KeyError:
         known = [*names(), *addons.names(GROUP)]
-        message = f"unknown format '{name}'{suggestion(name, known) or '; there are: ' + ', '.join(known)}"
+        message = f"unknown format '{name}'{suggestion(name, known) or ': choose from ' + ', '.join(known)}"
         raise FormatError(message) from None
     except addons.AddonError as error:
         raise FormatError(f"format {error}") from error

@@ -40,7 +40,7 @@ def render(
     from reflist.engines import UnknownOutputError, citations_of, render_bibliography
 
     if to not in OUTPUTS:
-        raise UnknownOutputError(f"unknown output {to!r}: there are {', '.join(OUTPUTS)}")
+        raise UnknownOutputError(f"unknown output {to!r}: choose from {', '.join(OUTPUTS)}")
     report = Report()
     clusters = None if citations is None else citations_of(citations, report)
     rendered = render_bibliography(tuple(references), style, locale, report=report, clusters=clusters)
