@@ -33,8 +33,8 @@ _HYPHENATED = re.compile(
 _NAMED = ("places", "publishers", "other_publishers", "named_periodicals", "institutions")
 """The lists whose words are in the vocabulary, beside those that the model knows."""
 
-_HALVES = frozenset({"on", "off", "up", "down", "web"})
-"""Words that others are joined to with or without a hyphen: ``on-line``."""
+_HALVES = frozenset("on off up down web co north south east west".split())
+"""Words that others are joined to with or without a hyphen: ``on-line``, ``co-ordination``, ``south-east``."""
 
 
 def divided_words(raw: str, joiner: Joiner) -> Iterator[tuple[int, int, str]]:
