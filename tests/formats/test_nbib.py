@@ -87,7 +87,7 @@ def test_what_begins_with_no_tag() -> None:
     ]
     assert findings == [
         "x.nbib:1: error[nbib-stray] no tag: Search results",
-        "x.nbib:5: repair[nbib-unindented] a line without a tag: read as going on with the one before",
+        "x.nbib:5: repair[nbib-unindented] a line without a tag: read as a continuation of the line before",
         "x.nbib:7: error[nbib-stray] no tag: <p>a footer",
         "x.nbib:13: error[nbib-stray] no tag: the end",
     ]
@@ -369,7 +369,7 @@ def test_editors_that_are_bodies() -> None:
 
 def test_a_note_that_somebody_changed() -> None:
     items, findings = read('PMID- 1\nGN  - reflist: medium: "cd\nGN  - A note\n')
-    assert findings == ["x.nbib:1: loss[nbib-note] medium: no JSON"]
+    assert findings == ["x.nbib:1: loss[nbib-note] medium: not JSON"]
     (item,) = items
     assert isinstance(item, Reference)
     assert extras(item) == {"GN": ("A note",)}

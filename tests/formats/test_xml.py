@@ -87,7 +87,7 @@ def test_records(text: str, expected: list[str]) -> None:
         (
             '<!DOCTYPE xml [<!ENTITY x SYSTEM "file:///etc/hostname">]>\n<xml><record>&x;</record></xml>',
             ['<<!DOCTYPE xml [<!ENTITY x SYSTEM "file:///etc/hostname">]>\n<xml><record>&x;</record></xml>>'],
-            ["f.xml:1: error[xml-doctype] declares entities of its own: not read"],
+            ["f.xml:1: error[xml-doctype] it declares its own entities: not read"],
         ),
     ],
 )
@@ -189,7 +189,7 @@ def test_what_readers_refuse_is_reported() -> None:
     for length in (10_000_000, 10_000_001):
         note_length("x" * length, Reference(str(length), "book"), report)
     assert [str(diagnostic) for diagnostic in report] == [
-        "loss[xml-too-long] more than readers of XML may take (10000001)"
+        "loss[xml-too-long] longer than XML readers may accept (10000001)"
     ]
 
 

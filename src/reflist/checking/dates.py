@@ -1,4 +1,4 @@
-"""Dates that no calendar has, and dates that cannot be meant."""
+"""Impossible dates, and dates that cannot be meant."""
 
 import re
 from calendar import monthrange
@@ -12,7 +12,7 @@ from reflist.report import Rule, Severity
 IMPOSSIBLE_DATE = Rule(
     "impossible-date",
     Severity.ERROR,
-    "A date has a month that no year has, or a day that its month does not have (30 February).",
+    "A date has a month that does not exist, or a day that its month does not have (30 February).",
 )
 DATES_REVERSED = Rule("dates-reversed", Severity.ERROR, "A range of dates ends before it begins.")
 FAR_YEAR = Rule(

@@ -118,7 +118,7 @@ def _value(raw: str, line: int, source: Source, report: Report) -> str:
     if "\n" in raw:
         if stray := _UNINDENTED.search(raw):
             at = source.place(line + raw.count("\n", 0, stray.end()))
-            report.add(UNINDENTED, "a line without a tag: read as going on with the one before", at)
+            report.add(UNINDENTED, "a line without a tag: read as a continuation of the line before", at)
         raw = _CONTINUATION.sub(" ", raw)
     return raw.strip(" \t")
 
@@ -135,7 +135,7 @@ def _reference(record: _Record, source: Source, report: Report) -> Reference:
         try:
             own[json.loads(note[1]) if note[1].startswith('"') else note[1]] = json.loads(note[2])
         except (ValueError, RecursionError):
-            report.add(NOTE_CHANGED, f"{note[1]}: no JSON", place)
+            report.add(NOTE_CHANGED, f"{note[1]}: not JSON", place)
             fields.append((tag, value))
     read_back = reference_of(fields, Origin(source.name, record.line, record.raw))
     return completed(read_back, own, place)

@@ -17,7 +17,7 @@ from reflist.source import Source
 NO_END = Rule(
     "ris-no-end",
     Severity.REPAIR,
-    "A record does not end with a line ER. It was taken to end at the beginning of the next record, or at the end of "
+    "A record does not end with a line ER. It was assumed to end at the beginning of the next record, or at the end of "
     "the file.",
 )
 NO_TYPE = Rule(

@@ -84,7 +84,7 @@ def records(source: Source, report: Report, tag: str, format: str) -> Iterator[R
     first = next((token for token in tokens.finditer(text) if token["open"] is not None), None)
     head = _COMMENT.sub("", text[: first.start() if first else len(text)])
     if _INTERNAL_SUBSET.search(head):
-        report.add(DOCTYPE, "declares entities of its own: not read", source.place(1))
+        report.add(DOCTYPE, "it declares its own entities: not read", source.place(1))
         yield Remainder(format, text, source.place(1))
         return
     parser = _Parser(head)
@@ -145,7 +145,7 @@ def note_controls(reference: Reference, report: Report) -> None:
 def note_length(record: str, reference: Reference, report: Report) -> None:
     """Report a record that is so long that XML readers may reject it."""
     if len(record) > LONGEST:
-        report.add(TOO_LONG, "more than readers of XML may take", reference.origin.place, reference.id)
+        report.add(TOO_LONG, "longer than XML readers may accept", reference.origin.place, reference.id)
 
 
 def _strings(value: Value) -> Iterator[str]:

@@ -34,7 +34,7 @@ MEMBERS_LEFT_OUT = Rule(
 NOT_MERGED = Rule(
     "not-merged",
     Severity.NOTE,
-    "A reference does not hold the members that it was merged from, so it was given back as it is.",
+    "A reference does not hold the members that it was merged from, so it was returned unchanged.",
 )
 
 WHOLE = frozenset(["csljson", "csljsonl", "cslyaml"])
@@ -118,7 +118,7 @@ def _check(decisions: Decisions, matching: Matching, report: Report) -> None:
     work_of = dict(zip(matching.member_ids, matching.work_ids, strict=True))
     for id in dict.fromkeys(id for group in (*decisions.same, *decisions.apart) for id in group):
         if id not in work_of:
-            report.add(DECISION_UNUSED, f"no member is called {id!r:.80}", key=id)
+            report.add(DECISION_UNUSED, f"there is no member {id!r:.80}", key=id)
     for group in decisions.same:
         present = [id for id in group if id in work_of]
         if len({work_of[id] for id in present}) > 1:
@@ -165,7 +165,7 @@ def undone(references: Iterable[Reference], report: Report) -> Iterator[Referenc
         if members := _members(reference, report):
             yield from members
         else:
-            report.add(NOT_MERGED, "given back as it is", reference.origin.place, reference.id)
+            report.add(NOT_MERGED, "returned unchanged", reference.origin.place, reference.id)
             yield reference
 
 

@@ -40,7 +40,7 @@ UNKNOWN_TYPE = Rule(
 IMPOSSIBLE_DATE = Rule(
     "csl-date-impossible",
     Severity.REPAIR,
-    "A date in CSL-JSON has a month or day that no calendar has, or more than two dates. The rest of it was read, and "
+    "A date in CSL-JSON has an impossible month or day, or more than two dates. The rest of it was read, and "
     "the whole is kept as an extra field. A day that its month does not have (30 February) is read as printed.",
 )
 ODD_MARKUP = Rule(
@@ -127,7 +127,7 @@ class _Reading:
     def _inspected(self, name: str, raw: Any, read: _Read) -> _Read:
         """A value whose oddities are reported; markup that is nested too deeply is removed."""
         if isinstance(read.value, Date) and _is_impossible(raw, read.value):
-            self.find(IMPOSSIBLE_DATE, f"{name} is not a date that can be: {_shown(raw)}")
+            self.find(IMPOSSIBLE_DATE, f"{name} is not a possible date: {_shown(raw)}")
         elif isinstance(read.value, Text) and isinstance(raw, str) and "<" in raw:
             if _depth(read.value) > DEEPEST:
                 self.find(ODD_MARKUP, f"markup in {name} is nested more than {DEEPEST} deep")
