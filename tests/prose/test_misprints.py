@@ -63,6 +63,8 @@ SOURCE = Source("list.txt", b"")
         ("doi:10.1037/0033- 2909.95.3", "doi:10.1037/0033-2909.95.3", ["address-closed-up"]),
         ("https://doi. org/10.1111/0022", "https://doi.org/10.1111/0022", ["address-closed-up"]),
         ("‘‘Hedges and ‘ponds’’’, Moat", "“Hedges and ‘ponds’”, Moat", ["sign-repaired"] * 2),
+        ("Moat, 76(5), 786 807.", "Moat, 76(5), 786–807.", ["sign-repaired"]),
+        ("Moat, 76, 807 786", "Moat, 76, 807 786", []),
         ("doi:10.1177/0267. 2004", "doi:10.1177/0267. 2004", []),
         ("see http:// www.ditch.de", "see http://www.ditch.de", ["address-closed-up"]),
         ("http://www.ditch.de/ accessed 2004", "http://www.ditch.de/ accessed 2004", []),

@@ -73,6 +73,10 @@ _SIGN = re.compile(
 _SIGN_WITHIN = re.compile(r"``|''|,,|‘‘|’’|[`´”‚−‒―\ufffd]|--| ’|\d[—?\x01-\x1b]")
 """Text in every string with such a sign."""
 
+_LONGEST_END = 20
+_DASH_LOST = re.compile(r"[\d)][:,] (?:pp\. )?(?P<first>\d{2,4}) (?P<last>\d{2,4})\.?\Z")
+"""Pages at the end of a string, with a space in place of their dash: ``76(5), 786 807``."""
+
 _CLOSES = {"closing": {"opening", "low"}, "single_closing": {"single"}}
 """The groups that each of these closes."""
 
@@ -95,6 +99,11 @@ def garbled(raw: str) -> Iterator[Garbled]:
             yield Garbled(*found.span(), letters, LIGATURE_REPAIRED, f"'{found[0]}' read as {letters}")
     if _SIGN_WITHIN.search(raw):
         yield from _signs(raw)
+    if lost := _DASH_LOST.search(raw, max(0, len(raw) - _LONGEST_END)):
+        first, last = lost["first"], lost["last"]
+        if len(first) == len(last) and first < last:
+            start = lost.end("first")
+            yield Garbled(start, start + 1, "–", SIGN_REPAIRED, f"'{first} {last}' read as {first}–{last}")
     if not raw.isprintable() or "¬" in raw:
         for found in _DIVIDING.finditer(raw):
             hyphen = "" if found["small"] else "-"

@@ -15,6 +15,7 @@ from reflist.prose.mending.books import (
     publishers_of_containers,
     series_after_volumes,
     series_for_containers,
+    series_of_containers,
 )
 from reflist.prose.mending.containers import (
     books_after_editors,
@@ -42,6 +43,7 @@ from reflist.prose.mending.gaps import marks_of_titles, words_between
 from reflist.prose.mending.heads import (
     bodies_for_publishers,
     newspapers_for_authors,
+    title_words_of_authors,
     titles_after_names,
     titles_before_colons,
     titles_begun_as_names,
@@ -171,6 +173,7 @@ RULES: Sequence[Rule] = (
     titles_of_yearly_reports,
     titles_of_names,
     titles_of_authors,
+    title_words_of_authors,
     titles_after_names,
     titles_begun_as_names,
     titles_before_colons,
@@ -227,6 +230,7 @@ RULES: Sequence[Rule] = (
     numbered_papers,
     numbers_of_reports,
     numbers_of_series,
+    series_of_containers,
     publisher_first,
     years_of_publishers,
     imprint_of_theses,

@@ -52,6 +52,27 @@ def series_after_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
     return [volume, note._replace(label=Label.SERIES), imprint] if is_sentence else None
 
 
+_SERIES_LAST = re.compile(r"(?P<container>.{8,}[^\W\d_]{3}[.?!])\s(?P<series>[^\W\d_a-z][^.,:;]{8,})\Z", re.DOTALL)
+
+
+@rule(
+    Label.CONTAINER,
+    Label.VOLUME,
+    frozenset({Label.PLACE, Label.PUBLISHER}),
+    having=[Label.EDITOR],
+    lacking=[Label.SERIES, Label.ISSUE],
+)
+def series_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The series that was taken for the end of a book's title: ``Hedges. Proceedings of the Guild 137. Leeds``."""
+    book, number, imprint = parts.spans[index : index + 3]
+    found = _SERIES_LAST.match(parts.printed(book)) if parts.after(index) in (" ", ", ", ", No. ", ", no. ") else None
+    if not found or not is_capitalised(found["series"]):
+        return None
+    start = book.start + found.start("series")
+    title = book._replace(end=book.start + found.end("container") - found["container"].endswith("."))
+    return [title, book._replace(label=Label.SERIES, start=start, end=number.end), imprint]
+
+
 _ROMAN = re.compile(r"[IVXLC]{2,8}")
 _LAST_PART = re.compile(r"(?P<joint>(?:(?<=[^\W\d_]{4})\.|(?<!\.),)\s+)(?P<publisher>[^\W\d_a-z][^.,:;()]*?)\Z")
 

@@ -46,6 +46,24 @@ def titles_of_authors(parts: Parts, _: int) -> Sequence[Span] | None:
     return [name, author._replace(label=Label.TITLE, start=start), *others]
 
 
+_TITLE_WORD = late(
+    rf"{_WORD}(?:\s{_WORD})?,\s(?:{_WORD}\s(?:[A-Z]\.\s?)+|(?:[A-Z]\.\s?){{2,}})(?<=\s)(?P<title>{_WORD})\Z"
+)
+
+
+@rule(Label.AUTHOR, Label.TITLE, marks=".")
+def title_words_of_authors(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The first word of a title, taken for the end of an author's name: ``Becker, Howard S. Outsiders. Studies``."""
+    if index or parts.after(0) not in (". ", ": "):
+        return None
+    author, title = parts.spans[:2]
+    found = _TITLE_WORD.match(parts.printed(author))
+    if not found or found["title"].partition("-")[0] in words("given_names"):
+        return None
+    start = author.start + found.start("title")
+    return [author._replace(end=start - 1), title._replace(start=start)]
+
+
 @rule(Label.AUTHOR, frozenset(Label), lacking=[Label.TITLE])
 def titles_after_names(parts: Parts, index: int) -> Sequence[Span] | None:
     """A title after a comma that was taken for another name; and the place after it.

@@ -27,6 +27,8 @@ def quoted_titles(parts: Parts, _: int) -> Sequence[Span] | None:
     for index, span in enumerate(parts.spans):
         if span.label is not Label.TITLE or text[span.start] not in QUOTES or text[span.start - 1] in QUOTES:
             continue
+        if index and parts.labels[index - 1] is Label.TITLE and parts.after(index - 1) == " ":
+            continue  # Conceptual “Stretching” Revisited
         end = closing_quote(text, span.start)
         if end is None or not span.start + FEWEST < end < span.end - 3 or _GOES_ON.match(text, end + 1, span.end):
             return None
