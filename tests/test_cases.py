@@ -85,7 +85,7 @@ def test_fences_in_a_longer_fence_are_its_text() -> None:
         ("```csljson name=one.json", "```", "before the line"),
     ],
 )
-def test_what_is_no_case_is_refused(old: str, new: str, reason: str) -> None:
+def test_what_is_not_a_case_is_refused(old: str, new: str, reason: str) -> None:
     with pytest.raises(NotACaseError, match=reason):
         read_case(GOOD.replace(old, new, 1))
 

@@ -108,7 +108,7 @@ def test_identifiers_in_a_url() -> None:
     assert identifiers.in_url("https://www.example.org/about") == ()
 
 
-def test_numbers_in_a_url_stand_whole_and_are_no_years() -> None:
+def test_numbers_in_a_url_stand_whole_and_are_not_years() -> None:
     url = "http://1234.example.org/2006/123/ab4567/89012-1/?id=3456789"
     assert identifiers.numbers_in_url(url) == {"89012", "3456789"}
     assert identifiers.numbers_in_url("www.example.org/4310.pdf") == {"4310"}

@@ -91,7 +91,7 @@ class Text(Frozen):
         return Text(self.plain[start:end], _cut(self.spans, start, end))
 
     @property
-    def is_plainly_marked(self) -> bool:
+    def has_single_marks(self) -> bool:
         """Whether no stretch of the text has two marks."""
         return all(before[1] <= after[0] for before, after in pairwise(self.spans))
 
@@ -142,7 +142,7 @@ class Text(Frozen):
     @property
     def is_csl(self) -> bool:
         """Whether `to_csl` gives markup that reads back as this text."""
-        if "<" not in self.plain and self.is_plainly_marked:
+        if "<" not in self.plain and self.has_single_marks:
             return CSL_MARKS.issuperset([span[2] for span in self.spans])
         return Text.from_csl(self.to_csl()) == self
 
@@ -158,7 +158,7 @@ class Text(Frozen):
         if not self.spans:
             return self.plain
         output, offset, closing = list[str](), 0, list[tuple[int, str]]()
-        for start, end, mark in self.spans if self.is_plainly_marked else _nested(self.spans):
+        for start, end, mark in self.spans if self.has_single_marks else _nested(self.spans):
             if mark not in tags:
                 continue
             while closing and closing[-1][0] <= start:

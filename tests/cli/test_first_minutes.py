@@ -120,7 +120,7 @@ def test_arguments_may_stand_anywhere(run: Run, tmp_path: Path) -> None:
     assert '"two"' in done.out
 
 
-def test_a_closed_pipe_is_no_news() -> None:
+def test_a_closed_pipe_is_not_reported() -> None:
     command = f"{' '.join(program('--help'))}; {sys.executable} -c 'import time; time.sleep(0.1)'"
     done = subprocess.run(["bash", "-c", f"({command}) | true"], capture_output=True, text=True, check=False)
     assert done.stderr == ""
@@ -143,7 +143,7 @@ def _unread(pipe: int) -> int:
     return count[0]
 
 
-def test_control_c_is_no_news() -> None:
+def test_control_c_is_not_reported() -> None:
     reading, writing = os.pipe()
     # What is started in the background ignores Ctrl-C, and so would what it starts.
     before = signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -159,7 +159,7 @@ def test_control_c_is_no_news() -> None:
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
-def test_control_c_while_modules_are_loaded_is_no_news(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_control_c_while_modules_are_loaded_is_not_reported(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     class Stopped:
         @staticmethod
         def find_spec(name: str, *_: object) -> None:

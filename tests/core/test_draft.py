@@ -68,7 +68,7 @@ def test_nothing_is_kept_of_nothing(value: Value) -> None:
     assert not draft.build().extras
 
 
-def test_what_is_no_name_is_kept() -> None:
+def test_what_is_not_a_name_is_kept() -> None:
     draft = Draft("ris")
     draft.put("author", ";;")
     draft.put("page", ".,")

@@ -157,5 +157,5 @@ def test_is_csl_agrees_with_reading_back(text: Text) -> None:
 
 
 def test_stretches_with_two_marks() -> None:
-    assert Text("abc", [Span(0, 1, Mark.ITALIC), Span(1, 3, Mark.BOLD)]).is_plainly_marked
-    assert not Text("abc", [Span(0, 2, Mark.ITALIC), Span(1, 3, Mark.BOLD)]).is_plainly_marked
+    assert Text("abc", [Span(0, 1, Mark.ITALIC), Span(1, 3, Mark.BOLD)]).has_single_marks
+    assert not Text("abc", [Span(0, 2, Mark.ITALIC), Span(1, 3, Mark.BOLD)]).has_single_marks

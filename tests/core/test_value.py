@@ -64,7 +64,7 @@ def test_values_do_not_change() -> None:
     assert name == Name("Smith")
 
 
-def test_replace_refuses_what_is_no_attribute() -> None:
+def test_replace_refuses_what_is_not_an_attribute() -> None:
     with pytest.raises(TypeError, match="surname"):
         Name("Smith").replace(surname="Jones")
 

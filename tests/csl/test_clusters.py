@@ -89,7 +89,7 @@ def test_letters_alone_only_if_nothing_else_is_printed(cites: dict[str, Cite], e
     assert collapsed('collapse="year-suffix" year-suffix-delimiter=","', "abc", cites=cites) == expected
 
 
-def test_works_without_names_are_no_group() -> None:
+def test_works_without_names_are_not_a_group() -> None:
     in_style = program('<text variable="title"/>', around='delimiter="; "', options='collapse="year"')
     assert together(in_style, *WORKS[:2]) == "A; B"
 

@@ -203,7 +203,7 @@ def test_labels_made_of_names_and_years() -> None:
     assert one(layout, work()) == ""
 
 
-def test_an_entity_that_is_not_resolved_is_no_element() -> None:
+def test_an_entity_that_is_not_resolved_is_not_an_element() -> None:
     source = b"""<!DOCTYPE style [<!ENTITY e "x">]><style xmlns="http://purl.org/net/xbiblio/csl" class="in-text">
         <citation><layout>&e;<text value="fine"/></layout></citation></style>"""
     assert cited(Program(Style("entity", source)), work()) == ["fine"]

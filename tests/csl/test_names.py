@@ -56,7 +56,7 @@ def test_two_names_with_only_the_first_inverted(attributes: str, expected: str) 
     assert one(layout, work(author=THREE[:2])) == expected
 
 
-def test_one_name_is_no_list() -> None:
+def test_one_name_is_not_a_list() -> None:
     assert one(names('and="text"'), work(author=THREE[:1])) == "Doe"
 
 

@@ -129,12 +129,12 @@ def test_a_path_that_is_not_there() -> None:
         find_style("nowhere/mine.csl")
 
 
-def test_a_file_that_is_no_xml(tmp_path: Path) -> None:
+def test_a_file_that_is_not_xml(tmp_path: Path) -> None:
     with pytest.raises(BadStyleError, match=r"mine.csl:1: not well-formed XML"):
         find_style(style_file(tmp_path, "no xml"))
 
 
-def test_a_file_that_is_no_style(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_style(tmp_path: Path) -> None:
     with pytest.raises(BadStyleError, match="not a CSL style: its root element is html"):
         find_style(style_file(tmp_path, "<html/>"))
 
@@ -261,7 +261,7 @@ def test_names_titles_and_addresses(name: str, found: str, locale: str) -> None:
 
 
 @pytest.mark.usefixtures("_extra_styles")
-def test_a_title_with_a_slash_is_no_path(tmp_path: Path) -> None:
+def test_a_title_with_a_slash_is_not_a_path(tmp_path: Path) -> None:
     (tmp_path / "law.csl").write_text(MINIMAL.replace("Mine", "Law / Notes"))
     assert find_style("law / notes").name == "law"
     with pytest.raises(UnknownStyleError, match="cannot read style 'law/other'"):

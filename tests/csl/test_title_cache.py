@@ -52,7 +52,7 @@ def test_an_invalid_file_is_replaced(home: Path, content: str) -> None:
 
 
 @pytest.mark.parametrize("titles", [None, [], {"a title": 7}])
-def test_titles_of_another_kind_are_no_titles(home: Path, titles: object) -> None:
+def test_titles_of_another_kind_are_not_titles(home: Path, titles: object) -> None:
     read = Reader()
     cached_titles([home / "styles"], read)
     file = home / "cache" / FILE

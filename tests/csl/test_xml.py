@@ -28,7 +28,7 @@ def test_elements_of_other_namespaces_keep_them() -> None:
 
 
 @pytest.mark.parametrize("declared", ['"secret"', 'SYSTEM "file:///etc/hostname"'])
-def test_entities_are_no_text(declared: str) -> None:
+def test_entities_are_not_text(declared: str) -> None:
     root = tree("<info>plain&e;<title>&lt;</title></info>", f"<!DOCTYPE style [<!ENTITY e {declared}>]>")
     assert [element.text for element in root.inside()] == ["plain", "<"]
 

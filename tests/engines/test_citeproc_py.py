@@ -311,6 +311,6 @@ def test_nothing_is_too_strange(type: str, variables: dict[str, Value], in_style
         assert rendered.to(output)
 
 
-def test_a_name_of_nothing_is_no_name() -> None:
+def test_a_name_of_nothing_is_not_a_name() -> None:
     reference = Reference("x", "book", {"author": (Name(),), "title": Text("T"), "issued": Date.of(2001)})
     assert formatted([reference], "harvard").to("text") == "T (2001).\n"

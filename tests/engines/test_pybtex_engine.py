@@ -227,7 +227,7 @@ def test_unknown_styles(name: str, message: str) -> None:
         PybtexEngine().style(name, Report())
 
 
-def test_a_file_that_is_no_program(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_program(tmp_path: Path) -> None:
     (tmp_path / "no.bst").write_text("<style/>", encoding="utf-8")
     with pytest.raises(UnknownStyleError, match="not a BibTeX style"):
         PybtexEngine().style(str(tmp_path / "no.bst"), Report())

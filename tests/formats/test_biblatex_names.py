@@ -147,7 +147,7 @@ def test_a_role_is_read_once() -> None:
 
 
 @pytest.mark.parametrize("short", ["CO and X", "Office, C."])
-def test_a_short_author_that_is_no_acronym_is_kept(short: str) -> None:
+def test_a_short_author_that_is_not_an_acronym_is_kept(short: str) -> None:
     assert one("book", author="{Cabinet Office}", shortauthor=short).extras == {("biblatex", "shortauthor"): (short,)}
 
 

@@ -186,7 +186,7 @@ def test_an_issn_in_the_field_of_an_isbn() -> None:
     "address",
     ["https://doi.org/", "http://dx.doi.org/", "http://doi.acm.org/", "https://doi-org.proxy.example.edu/", "DOI: "],
 )
-def test_who_resolves_a_doi_is_no_part_of_it(address: str) -> None:
+def test_who_resolves_a_doi_is_not_part_of_it(address: str) -> None:
     found = from_entry(Entry("article", "k", {"doi": f"{address}10.1145/1137627"}))
     assert found.plain("DOI") == "10.1145/1137627"
 

@@ -51,7 +51,7 @@ def test_institutions_without_braces(written: str, names: list[Name]) -> None:
         ("Organization, World Health", "Organization"),
     ],
 )
-def test_persons_are_no_institutions(written: str, family: str) -> None:
+def test_persons_are_not_institutions(written: str, family: str) -> None:
     reference, messages = read(f"@book{{k, author = {{{written}}}}}")
     assert [name.family for name in reference.names("author")] == [family]
     assert messages == []

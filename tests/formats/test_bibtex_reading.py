@@ -568,7 +568,7 @@ def test_what_begins_like_an_entry_is_kept_and_reported(broken: str, reported: s
 
 
 @pytest.mark.parametrize("text", ["write to @{home = office} or @home{x {y} z}", "@{nothing}"])
-def test_a_sign_in_a_text_is_no_entry(text: str) -> None:
+def test_a_sign_in_a_text_is_not_an_entry(text: str) -> None:
     assert read(f"See {text}\n")[1] == []
 
 

@@ -79,7 +79,7 @@ def test_an_origin_of_its_own_stays() -> None:
         assert back.origin == item.origin
 
 
-def test_a_line_feed_in_a_value_is_no_end() -> None:
+def test_a_line_feed_in_a_value_is_not_an_end() -> None:
     variables: dict[str, Value] = {"volume": "a\nb\u2028c\x85d", "issued": Date.of(2001)}
     text = written(Reference("a", "book", variables))
     assert text.count("\n") == 1

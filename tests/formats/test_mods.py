@@ -226,7 +226,7 @@ def test_types(fields: str, type_: str) -> None:
     assert record(fields).type == type_
 
 
-def test_a_genre_that_is_no_type_is_the_genre() -> None:
+def test_a_genre_that_is_not_a_type_is_the_genre() -> None:
     assert record("<genre authority='marcgt'>report</genre><genre>Technical report</genre>").plain("genre") == (
         "Technical report"
     )
@@ -503,7 +503,7 @@ def test_other_parts_of_a_name_are_kept() -> None:
     assert read(written(reference)) == [reference]
 
 
-def test_who_has_a_role_is_no_contributor_in_another_that_no_variable_has() -> None:
+def test_who_has_a_role_is_not_a_contributor_in_another_that_no_variable_has() -> None:
     name = "<name type='personal'><namePart>Doe, J.</namePart><role><roleTerm>{}</roleTerm></role></name>"
     reference = record(name.format("asn") + name.format("aut"))
     assert dict(reference.variables) == {"author": (Name("Doe", "J."),)}
@@ -536,7 +536,7 @@ def test_names_in_roles_that_no_variable_has_contribute() -> None:
 BODY = "<name type='corporate'><namePart>{}</namePart><role><roleTerm>aut</roleTerm></role></name>"
 
 
-def test_bodies_of_law_are_no_authors() -> None:
+def test_bodies_of_law_are_not_authors() -> None:
     bodies = BODY.format("Senate") + BODY.format("House")
     bill = record(f"<extension><docClass>hr</docClass></extension>{bodies}")
     assert (bill.names("author"), bill.plain("authority")) == ((), "Senate")
@@ -555,7 +555,7 @@ def test_a_meeting_is_the_author_of_its_proceedings() -> None:
     assert read(text) == [Reference("", "book", {"event-title": Text("Day of Ice")})]
 
 
-def test_names_that_are_no_persons() -> None:
+def test_names_that_are_not_persons() -> None:
     reference = record(
         "<name type='corporate'><namePart>United States</namePart><namePart>Congress, Senate</namePart></name>"
         "<name type='conference'><namePart>Day</namePart></name><name type='conference'><namePart>B</namePart></name>"

@@ -268,7 +268,7 @@ def test_identifiers() -> None:
     }
 
 
-def test_a_resolver_is_no_part_of_a_doi() -> None:
+def test_a_resolver_is_not_part_of_a_doi() -> None:
     assert read_location("http://dx.doi.org/10.1186/s40468-019-0086-7") == ("DOI", "10.1186/s40468-019-0086-7")
     assert read_location("10.1186/s40468-019-0086-7") == ("DOI", "10.1186/s40468-019-0086-7")
 

@@ -78,7 +78,7 @@ def test_marks_in_a_repeated_value() -> None:
     assert one("TI  - <i>A</i>", "T1  - A").extras == {("ris", "T1"): ("A",)}
 
 
-def test_a_status_that_refers_to_a_character_is_no_year() -> None:
+def test_a_status_that_refers_to_a_character_is_not_a_year() -> None:
     reference = Reference("k", "book", {"status": Text("a &amp; b")})
     assert read("".join(ris.write([reference], Report())))[0] == [reference]
 
@@ -419,7 +419,7 @@ def test_the_first_line_shows_how_tags_are_written(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["TY-phus", "ID-card", "id - a"])
-def test_words_with_a_hyphen_are_no_tags(text: str) -> None:
+def test_words_with_a_hyphen_are_not_tags(text: str) -> None:
     assert one("TI  - A", text).plain("title") == f"A {text}"
 
 

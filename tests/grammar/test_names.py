@@ -224,7 +224,7 @@ def test_no_others(printed: str) -> None:
 @pytest.mark.parametrize(
     "printed", ["Smith, J.", "J. Smith", "Smith, Peter", "Peter Smith", "Peter Smith, Mary Jones", "Prof. A. Smith", ""]
 )
-def test_persons_are_no_institutions(printed: str) -> None:
+def test_persons_are_not_institutions(printed: str) -> None:
     assert not is_institutional(printed) or not printed
 
 

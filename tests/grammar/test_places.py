@@ -21,7 +21,7 @@ def test_places(printed: str) -> None:
 @pytest.mark.parametrize(
     "printed", ["", "MA", "Governance Basingstoke", "London, Sage", "London School", "and", "Care"]
 )
-def test_what_is_no_place(printed: str) -> None:
+def test_what_is_not_a_place(printed: str) -> None:
     assert not is_place(printed)
 
 

@@ -71,5 +71,5 @@ def test_a_thousand_authors(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("item", [7, "x", None, [1]])
-def test_what_is_no_item(item: Any, tmp_path: Path) -> None:
+def test_what_is_not_an_item(item: Any, tmp_path: Path) -> None:
     assert listed(tmp_path, item) == ([], [("csljson-no-item", "items.json", 2, None)])

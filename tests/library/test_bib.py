@@ -216,7 +216,7 @@ def test_binary_files_in_a_folder_are_skipped(tmp_path: Path) -> None:
     ]
 
 
-def test_what_an_earlier_run_wrote_among_the_pages_is_no_page(tmp_path: Path) -> None:
+def test_what_an_earlier_run_wrote_among_the_pages_is_not_a_page(tmp_path: Path) -> None:
     """Not only in this run's output folder: any folder of sources may hold an earlier one's."""
     pages = tmp_path / "pages"
     pages.mkdir()

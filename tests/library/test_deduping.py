@@ -242,7 +242,7 @@ def test_ids_are_words_whatever_they_look_like(tmp_path: Path) -> None:
         b"same: &a\n- *a\n",
     ],
 )
-def test_what_is_no_file_of_decisions_is_refused(tmp_path: Path, content: bytes) -> None:
+def test_what_is_not_a_file_of_decisions_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "decisions.yaml"
     path.write_bytes(content)
     with pytest.raises(SourceError, match=r"decisions\.yaml"):

@@ -89,7 +89,7 @@ def test_a_source_is_a_path_or_an_open_file(tmp_path: Path) -> None:
     assert open_source(io.StringIO("Ostrom")).name == "<file>"
 
 
-def test_a_name_that_is_no_text_can_be_printed(tmp_path: Path) -> None:
+def test_a_name_that_is_not_text_can_be_printed(tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"caf\xe9.txt")
     path.write_text("Ostrom", encoding="utf-8")
     assert open_source(path).name == "caf\ufffd.txt"

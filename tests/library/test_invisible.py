@@ -78,7 +78,7 @@ def test_characters_made_by_code_are_reported_when_written() -> None:
     assert {finding.rule for finding in report} == {invisible.CONTROL, invisible.HALF}
 
 
-def test_commands_of_latex_are_no_escapes() -> None:
+def test_commands_of_latex_are_not_escapes() -> None:
     source = Source("x", rb"@book{doe, title = {Caf\'e}}")
     assert (invisible.may_hold(source), invisible.may_hold(source, "bibtex")) == (True, False)
 

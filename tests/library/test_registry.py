@@ -66,7 +66,7 @@ def test_another_package_may_add_a_format() -> None:
         ("misnamed", "format 'misnamed' calls itself 'ris'"),
     ],
 )
-def test_what_is_no_format_is_named(name: str, message: str) -> None:
+def test_what_is_not_a_format_is_named(name: str, message: str) -> None:
     with pytest.raises(FormatError, match=message):
         registry.find(name)
 

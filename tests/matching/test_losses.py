@@ -90,7 +90,7 @@ def test_brackets_after_two_titles_may_hold_their_kind() -> None:
     assert len(match([first, second]).works) == 2
 
 
-def test_words_in_angle_brackets_are_no_markup_unless_they_are_tags() -> None:
+def test_words_in_angle_brackets_are_not_markup_unless_they_are_tags() -> None:
     quoted = Record(described("Doe, Ann", 1946, "The value of the consonant <n>"))
     assert quoted.title.folded.endswith("consonant n")
     assert Record(described("Doe, Ann", 1946, 'The <i>n</i> of <span class="x">bins</span>')).title.words[-3:] == (
@@ -124,7 +124,7 @@ def test_a_small_word_that_one_title_lacks_is_a_matter_of_spelling() -> None:
 @pytest.mark.parametrize(
     "heading", ["President's message", "In this issue", "Letters to the Editor", "Buchbesprechungen", "Avant-propos"]
 )
-def test_the_heading_of_a_column_is_no_title(heading: str) -> None:
+def test_the_heading_of_a_column_is_not_a_title(heading: str) -> None:
     first, second = (article("Doe, Ann", year, heading, "Bins") for year in (2004, 2005))
     assert Record(first).title.is_generic
     assert (len(match([first, second]).works), len(match([first, second]).review)) == (2, 0)
@@ -150,7 +150,7 @@ def test_working_papers_in_something_are_a_serial() -> None:
     assert Record(article("Doe, Ann", 1979, BINS, paper)).type == "report"
 
 
-def test_a_number_after_the_name_of_both_is_no_other_volume() -> None:
+def test_a_number_after_the_name_of_both_is_not_another_volume() -> None:
     named = described("Doe, Ann", 1985, BINS, container_title="RNGL 22")
     numbered = described("Doe, Ann", 1985, BINS, container_title="RNGL 22", volume="63")
     assert Record(named).volume == "22"

@@ -276,7 +276,7 @@ def test_records_that_share_nothing_may_separate_a_pair() -> None:
     assert question.reasons[-1] == "not merged because of b and c: they have nothing that could be compared"
 
 
-def test_a_title_that_many_works_have_is_no_question_by_itself() -> None:
+def test_a_title_that_many_works_have_is_not_a_question_by_itself() -> None:
     noted = [described((), None, "On bins", note=f"Note {number}") for number in range(8)]
     assert match(noted[:3]).review
     assert not match(noted).review

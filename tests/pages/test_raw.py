@@ -43,7 +43,7 @@ def test_words_outside_the_differences_are_the_same(one: str, other: str) -> Non
     assert _words(one, first) == _words(other, second)
 
 
-def test_punctuation_and_capitals_are_no_difference() -> None:
+def test_punctuation_and_capitals_make_no_difference() -> None:
     assert differing_words("Demos, London.", "Demos: London") == ([], [])
     assert differing_words("On Carts and Bins", "On carts and bins") == ([], [])
 

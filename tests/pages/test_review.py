@@ -37,13 +37,13 @@ def test_two_records_stand_side_by_side_with_their_differences_marked() -> None:
     assert page.text(".score") == "75% likely the same"
 
 
-def test_marks_of_a_text_are_no_difference() -> None:
+def test_marks_of_a_text_make_no_difference() -> None:
     one = described("Roe, R.", 1999, TITLE, id="a")
     other = described("Roe, S.", 1999, id="b") | {"title": Text(TITLE, [Span(0, 1, Mark.ITALIC)])}
     assert shown(one, other).texts("tr.differs th") == ["author"]
 
 
-def test_capitals_are_no_difference() -> None:
+def test_capitals_make_no_difference() -> None:
     one = described("Roe, R.", 1999, TITLE, id="a")
     other = described("Roe, S.", 1999, TITLE.title(), id="b")
     assert shown(one, other).texts("tr.differs th") == ["author"]

@@ -26,7 +26,7 @@ IN_WORDS = HOST + "part/text"
 """The path of the part of a host in words, as in MARC (773 $g)."""
 
 FORMS = frozenset("print|text|volume|unmediated|electronic|electronic resource|online resource|computer".split("|"))
-"""Forms that nearly every catalogue record has, and that are no medium a reference would name."""
+"""Forms that nearly every catalogue record has, and that are not a medium that a reference would name."""
 
 
 def in_words(leaves: dict[str, list[Leaf]]) -> None:

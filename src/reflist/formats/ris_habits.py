@@ -49,7 +49,7 @@ def are_editors(names: Iterable[str]) -> bool:
 
 
 CLASSED = frozenset({"article-journal", "book", "chapter", "paper-conference"})
-"""Item types that databases divide into classes (article, review, note), which are no genres that a style prints."""
+"""Item types that databases divide into classes (article, review, note), which are not genres that a style prints."""
 
 
 def is_class(genre: str, type_: str, id: str) -> bool:

@@ -63,7 +63,7 @@ def _write(text: Text, protected: Sequence[tuple[int, int]], signs: Signs) -> st
     plain = text.plain
     if not text.spans and "cite" not in plain:
         if not _is_delicate(plain):
-            return _write_plainly(plain, protected, signs)
+            return _write_each_character(plain, protected, signs)
         if not protected and mathematics.balanced(plain):
             return _write_runs(plain, signs)
     spans = [
@@ -114,7 +114,7 @@ def on_one_line(latex: str) -> str:
     return _WHITE_SPACE.sub(" ", latex) if "  " in latex or not latex.isprintable() else latex
 
 
-def _write_plainly(plain: str, protected: Sequence[tuple[int, int]], signs: Signs) -> str:
+def _write_each_character(plain: str, protected: Sequence[tuple[int, int]], signs: Signs) -> str:
     """The same for a text without marks whose characters can be written one by one: several times as fast."""
     written, at = "", 0
     for start, end in protected:

@@ -170,7 +170,7 @@ def _found(given: Sequence[_Given], members: Sequence[Reference], decisions: Dec
 def _questions_of(clusters: Clusters, scores: "_Scores") -> Iterator[Evidence]:
     """The questions; if a pair was only kept apart by other records of its clusters, with the strongest objection.
 
-    If many works share a title, as the parts of a column do, a pair is no question when little else agrees.
+    If many works share a title, as the parts of a column do, a pair is not a question when little else agrees.
     """
     if not clusters.questions:
         return

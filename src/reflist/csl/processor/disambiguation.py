@@ -28,7 +28,7 @@ class Appearance(NamedTuple):
 
 
 class Disambiguation:
-    """Disambiguates the works of a document; ``order`` is the order in which they get year suffixes."""
+    """Disambiguates the works of a document, given in the order in which they get year suffixes."""
 
     def __init__(self, program: Program, works: Sequence[Work]) -> None:
         self.program = program

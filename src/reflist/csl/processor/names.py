@@ -133,7 +133,7 @@ def compile_names(
                 state.called, state.filled, state.substituting = called + 1, filled + 1, before
                 return NOTHING  # the names of another variable, which are suppressed
             if found is not None and prints_text(found):
-                # A substitute that is only text or terms of the style is no value: its group prints nothing.
+                # A substitute that is only text or terms of the style is not a value: its group prints nothing.
                 state.called, state.filled, state.substituting = called + 1, filled + (state.filled > 0), before
                 if state.first is None:
                     state.first, state.words_first = [found], not has_value(found)

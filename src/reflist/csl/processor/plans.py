@@ -109,7 +109,7 @@ class Plans(ABC, Generic[Out]):
         work = state.work
         known = self._short.get((work.type, work.present))
         while type(known) is Fork:
-            known = known.branches.get(known.asked(state))  # type: ignore[operator]  # it is no variable's name
+            known = known.branches.get(known.asked(state))  # type: ignore[operator]  # it is not a variable's name
         return known or self._search(state)
 
     def _search(self, state: State) -> "Known | None":
