@@ -136,3 +136,13 @@ def test_scripts_marks_of_direction_and_control_characters(text: str, family: st
     [reference] = reflist.parse(text).references
     name = reference.names("author")[0]
     assert (name.family or name.literal, str(reference["title"])) == (family, f"Text({title!r})")
+
+
+@pytest.mark.parametrize(
+    "line", ["see my notes on this", "Please send me these by Friday.", "Page 3 of 7", "Here is my list"]
+)
+def test_a_line_below_a_whole_reference_of_a_short_list_is_no_part_of_it(line: str) -> None:
+    book = "Weir, A. (2004) Hedges and their makers. Leeds: Gate."
+    for text in (f"{book}\n{line}\n", f"{book}\n{line}\n{REFERENCE}\n", f"{book}\n{REFERENCE}\n{line}\n"):
+        raws = [reference.origin.raw for reference in reflist.parse(text).references]
+        assert raws == [printed for printed in (book, REFERENCE) if printed in text]

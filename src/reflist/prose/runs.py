@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reflist.grammar.identifiers import read_doi
+from reflist.prose.beginnings import says_where
 from reflist.prose.groups import group_heads
 from reflist.prose.layout import Printed
 from reflist.prose.notes import is_same_again
@@ -57,6 +58,7 @@ _GOES_ON = re.compile(r"[^\W\d_a-z]{1,3},\s|[^,;:()\d]{3,80}\.\s(?:1[89]|20)\d\d
 """What continues an undated reference: initials after a name, or a periodical and a year: ``J Med. 2008;3:4.``."""
 
 _ACCESSED = re.compile(r"[(\[]?(?i:(?:last )?(?:accessed|retrieved|viewed|consulted)\b)")
+_IMPRINT_LAST = re.compile(r"[^\W\d_]:\s[^\W\d_a-z][^.:;]{1,60}\.$")
 _NAMED_AND_DATED = re.compile(
     r"(?>(?:[^\W\d_a-z][^\s\d,&(\[]*+|[\s,&…]|(?:and|und|et|y|al\.?|v[ao]n|d[eu]r?)(?!\w))+)"
     r"[(\[]?(?:1[4-9]|20)\d\d[a-z]?[)\]]?[.:,]?"
@@ -198,8 +200,8 @@ class _Layout:
     def _share_that_goes_on(self, printed: Sequence[Printed], must_be_full: bool) -> float:
         """Of the lines that begin no reference, the share after a line that is full or seems incomplete.
 
-        With ``must_be_full``, only full lines count. A dated line below a dated line continues nothing. 0 if every line
-        begins a reference.
+        With ``must_be_full``, only full lines count. A dated line below a dated line continues nothing, and nothing
+        continues a whole reference. 0 if every line begins a reference.
         """
         rest = [
             (last, item)
@@ -207,7 +209,7 @@ class _Layout:
             if not (item.begins or item.after_blank or item.is_identifier)
         ]
         going = sum(
-            not (last.is_dated and item.is_dated)
+            not ((last.is_dated and item.is_dated) or _is_whole(last))
             and (not self._had_room(last, item) or not (must_be_full or last.has_end))
             for last, item in rest
         )
@@ -259,9 +261,16 @@ def _years_below_names(printed: Sequence[Printed]) -> frozenset[int]:
 
 def _goes_on(run: Run, item: Printed) -> bool:
     """Whether a line that begins with a name only continues the authors or the title of the lines before."""
-    if run.is_dated:
+    if run.is_dated or not (run.first.begins or " " in run.first.text):
         return False
     return bool(_OPEN_NAMES.search(run.last.text[-10:])) or (run.first.begins and bool(_GOES_ON.match(item.text)))
+
+
+def _is_whole(item: Printed) -> bool:
+    """Whether a line by itself is a reference: from the names to the pages, or to a publisher after a colon."""
+    if not (item.begins and item.is_dated and item.text.endswith(".")):
+        return False
+    return says_where(item.text) or bool(_IMPRINT_LAST.search(item.text))
 
 
 def _is_only_dated(run: Run) -> bool:
