@@ -101,6 +101,7 @@ AT_LEAST = {
     "english-radical-right": 41,
     "english-central-european": 48,
     "english-commas": 30,
+    "german-klassiker": 40,
     "english-european-public": 49,
     "english-migration-citizenship": 50,
     "english-movements-democracy": 48,

@@ -18,7 +18,8 @@ _GERMAN_TRANSLATORS = late(
 )
 _GERMAN_EDITORS = Form(
     "hrsg hg besorgt herausgegeben bearbeitet",
-    r"(?<=[.,;(\[])\s*(?:[Hh](?:rs)?g\.(?:\s*(?:von|v\.))?|(?:neu\s)?(?:besorgt|herausgegeben|bearbeitet)\svon)\s+"
+    r"(?<=[.,;(\[])\s*(?:[Hh](?:rs)?g\.(?:\s*(?:für\s[^.,;()\0]{3,60}?\s)?(?:von|v\.))?"
+    r"|(?:neu\s)?(?:besorgt|herausgegeben|bearbeitet)\svon)\s+"
     rf"(?P<names>{_PLAIN_NAME}(?:(?:,\s|\s?/\s?|\su(?:nd|\.)\s){_PLAIN_NAME})*)(?=\s*[.,;)\]\0])",
 )
 _TRANSLATED = frozenset({"aus", "deutsch"})
@@ -48,9 +49,11 @@ _TRANSLATOR_WITHIN = Form(
 _TRANSLATOR_AFTER = Form("trans transl translator", rf"(?<=[.,;\0]\s){_NAMES}\s\([Tt]rans(?:l|lators?)?\.?\)[,.:]?")
 _TITLE_BEFORE = re.compile(rf"(?P<first>{_WORD})\s[^,]+,\s(?=(?P<last>{_WORD})\s)")
 _INTRODUCED = Form(
-    "introduction foreword preface afterword epilogue vorwort nachwort einleitung einführung",
+    "introduction foreword preface afterword epilogue"
+    " vorwort nachwort einleitung einführung geleitwort beitrag beiträgen mitarbeit",
     r"(?:(?<=[.,;?!\0]\s)|\()(?P<note>(?:[Ww]ith\s(?:an?\s)?(?:new\s)?(?:[Ii]ntroduction|[Ff]oreword|[Pp]reface|[Aa]fterword|[Ee]pilogue)"
-    r"|[Mm]it\s(?:einem\s|einer\s)?(?:[a-z]+en\s)?(?:Vorwort|Nachwort|Einleitung|Einführung))"
+    r"|[Mm]it\s(?:einem\s|einer\s)?(?:[a-z]+en\s)?(?:Vorwort|Nachwort|Einleitung|Einführung|Geleitwort|Beitrag|Beiträgen)"
+    r"|[Uu]nter\s(?:der\s)?Mitarbeit)"
     rf"(?:\s(?:by|von|to\sthe\s\w+\s[Ee]dition)(?:\s{_NAMES.replace('names', 'persons')})?)?"
     rf"(?:\sand\s(?:an?\s)?(?:new\s)?(?:introduction|afterword|preface)\sby\s{_NAMES.replace('names', 'others')})?)"
     r"\)?(?=\s*(?:[.,;(\0]|$))",

@@ -11,7 +11,7 @@ from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.reports import is_manuscript
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import is_capitalised, joined
+from reflist.prose.mending.spans import is_capitalised, is_fixed_note, joined
 from reflist.prose.quotes import QUOTES
 
 _ONE_SENTENCE_ON = re.compile(r"\s*[.:?!–—-]?\s+[–—-]?\s*|\s*")
@@ -157,7 +157,7 @@ def _is_contained(parts: Parts) -> bool:
 def _is_subtitle(parts: Parts, index: int, printed: str, gap: str) -> bool:
     """Whether what was taken for a note or publisher after a title is a sentence of the title."""
     span, after = parts[index], parts.after(index)
-    if _TRANSLATED.match(printed):
+    if is_fixed_note(span) or _TRANSLATED.match(printed):
         return False
     if span.label is Label.PUBLISHER and _YEAR_WITHIN.search(printed):
         designation = read_designation(printed)
