@@ -242,6 +242,7 @@ def test_a_collection(text: str, expected: dict[str, str]) -> None:
             ("Doe v. Italy", "30814/06", "Eur. Ct. H.R.", "2011"),
         ),
         ("ECJ. 1964. Doe v. E.N.E.L., Case 6/64. ECR 585.", ("ECJ", "1964", "Doe v. E.N.E.L.", "6/64", "ECR", "585")),
+        ("Doe v Roe, 347 US 483, 74 S Ct 686 (1954).", ("Doe v Roe", "347", "US", "483", "74 S Ct 686", "1954")),
         ("Judgment of 13 May 2014, Doe and Roe, C-131/12.", ("13 May 2014", "Doe and Roe", "C-131/12")),
         ("Doe, A. v. Hedges (1973) 12 Ditches 113.", ()),
         ("Weir, A., Doe v. Roe Revisited, 45 Ditch L.J. 12 (1990).", ()),

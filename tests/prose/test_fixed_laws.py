@@ -12,13 +12,13 @@ from reflist.prose.fixed.kinds import find_kind_in_brackets
 from reflist.prose.fixed.laws import find_congress, find_debate
 from reflist.prose.fixed.newspapers import find_newspaper_within
 from reflist.prose.fixed.numbers import find_volumes
-from reflist.prose.fixed.presentations import find_interview, find_lecture
+from reflist.prose.fixed.presentations import find_interview, find_lecture, find_presentation
 from reflist.prose.fixed.remarks import find_reprint
 from reflist.prose.fixed.roles import find_english_roles
 from reflist.prose.fixed.standards import find_version
 from reflist.prose.fixed.statutes import find_law_journal, find_statute
 from reflist.prose.fixed.treaties import find_treaty
-from reflist.prose.fixed.works import find_day_of_publication, find_numbered_paper, find_official_number
+from reflist.prose.fixed.works import find_day_of_publication, find_numbered_paper, find_official_number, find_online
 from reflist.prose.line import Line
 
 
@@ -61,6 +61,40 @@ from reflist.prose.line import Line
             | {"section": "s. 33"},
         ),
         (find_official_number, "Hedges, CM/Rec(2008)7. Leeds: Gate.", {"report": "CM/Rec(2008)7"}),
+        (find_official_number, "Hedges (CDMG (2005) 2). Leeds: Gate.", {"report": "CDMG (2005) 2"}),
+        (find_official_number, "Hedges, SN 200/99.", {"report": "SN 200/99"}),
+        (find_official_number, "Hedges, in: HR (2005) 46, S. 12-34.", {}),  # a journal
+        (
+            find_official_number,
+            "Hedges, Tenth Report, HL Paper 81-I/HC 60-I, 2006.",
+            {"report": "HL Paper 81-I/HC 60-I"},
+        ),
+        (find_numbered_paper, "Hedges (ref. 130068). Leeds: Gate.", {"number": "130068"}),
+        (find_numbered_paper, "‘Hedges’, Ditch Report N°241, 30 May.", {"report": "Ditch Report N°241"}),
+        (
+            find_statute,
+            "Hedges Act 1905 (5 Edw. 7, c. 13).",
+            {"statute": "Hedges Act 1905", "note": "5 Edw. 7", "chapter-number": "13"},
+        ),
+        (find_online, "Hedges of the north [website]. https://ditch.uk", {"medium": "website"}),
+        (find_day_of_publication, "“Hedges.” Last updated 4 July. ", {"day": "4 July"}),
+        (find_interview, "Interview with Ann Weir. Ditch Review 86 (2009): 12.", {"title": "Interview with Ann Weir"}),
+        (
+            find_lecture,
+            "Weir, A. (2003) Hedges. Speech, Ditch Palace, Leeds, 17 December.",
+            {"thesis": "Speech", "event-place": "Ditch Palace, Leeds", "day": "17 December"},
+        ),
+        (
+            find_presentation,
+            "Hedges, prepared for the Conference on Hedges, Fields and Ditches, Leeds, 18–23 April.",
+            {"event-title": "Conference on Hedges, Fields and Ditches", "event-place": "Leeds"}
+            | {"event-date": "18–23 April"},
+        ),
+        (
+            find_kind_in_brackets,
+            "Hedges, 1972-2012 [machine-readable data file]. Leeds",
+            {"thesis": "machine-readable data file"},
+        ),
         (find_official_number, "Hedges. A6-0261/2008. Ditch Parliament.", {"report": "A6-0261/2008"}),
         (find_volumes, "Hedges. 7th Report. Vol. II. Leeds: Gate.", {"volume": "II"}),
         (find_congress, "Hedges. 39th Parl., 1st sess.", {"note": "39th Parl., 1st sess."}),
@@ -273,6 +307,14 @@ def test_parts_that_are_told(find: Callable[[Line], None], text: str, expected: 
         (
             "Ditch Council (2000), Charter of Hedges, OJ C 364, 18 December 2000, pp. 1–22.",
             {"type": "legislation", "container-title": "OJ", "volume": "C 364"},
+        ),
+        (
+            "DIE ZEIT (2015): “Wer pflegt die Hecken?”, No. 38, 17 September 2015, pp. 2-3.",
+            {"container-title": "DIE ZEIT", "issue": "38", "author": None, "page": "2-3"},
+        ),
+        (
+            "Weir, A. (2012) This is Hedgeland: Highlights from Census 2011, Part 1. Leeds: Gate Press.",
+            {"title": "This is Hedgeland: Highlights from Census 2011, Part 1"},
         ),
         (
             "Hedge Post. 2006. “Who’s Afraid of Hedges?” October 21, 62–63.",

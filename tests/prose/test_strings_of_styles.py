@@ -11,6 +11,7 @@ AT_LEAST = {
     "papers-two": 75,
     "grey-one": 61,
     "grey-two": 58,
+    "grey-three": 55,
     "english-journals": 36,
     "german-zeitschriften": 19,
     "english-bureaucracy": 28,

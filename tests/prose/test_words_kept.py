@@ -31,7 +31,7 @@ SEPARATORS = frozenset(
     ponencia presentada presentado comunicación apresentado
     paper presented presentation speech given delivered made to address remarks talk keynote lecture conference
     unpublished original originally work published orig hrsg aufl auflage bearb
-    dir consulté abs cited case cases joined application applications app judgment judgement ligne""".split()
+    dir consulté abs cited case cases joined application applications app appl judgment judgement ligne""".split()
 )
 """Words of three letters or more that only introduce or separate."""
 

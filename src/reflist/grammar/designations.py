@@ -16,8 +16,8 @@ Landtagsdrucksache LT-Drs LT-Drucksache Drucksache Drs"""
 _BODY = "|".join(re.escape(body).replace(r"\.", r"\.?") for body in _BODIES.split())
 OFFICIAL = re.compile(
     rf"(?<![\w-])(?:(?:{_BODY})\.?|Public\s+Law|Pub\.\s?L\.)\s*(?:[Pp]apers?\s*|[Nn]o\.?\s*)?"
-    r"(?:\(\d{4}\)\s*)?\(?\d[\w/().–-]*(?::\s?\d{1,3})?(?:\s+(?:[Ff]inal|\(?[Ss]ession\s+\d{4}[–-]\d{2,4}\)?|\(?\d{4}[–-]\d{2,4}\)?)"
-    r"|,\s+[Ss]ession\s+\d{4}[–-]\d{2,4})?"
+    r"(?:\(\d{4}\)\s*)?\(?\d(?:(?!/H[CL]\b)[\w/().–-])*(?::\s?\d{1,3})?(?:\s+(?:[Ff]inal|\(?[Ss]ession\s+\d{4}[–-]\d{2,4}\)?|\(?\d{4}[–-]\d{2,4}\)?)"
+    r"|,\s+[Ss]ession\s+\d{4}[–-]\d{2,4}|/H[CL]\s\d[\w-]*)?"
 )
 """Numbers of command papers, papers of either House, and the like."""
 
@@ -34,9 +34,13 @@ _CODE = re.compile(r"(?=.*\d)[A-Z][A-Za-z]{0,7}(?:[/.-][A-Z0-9()]+)+")
 """The code of a document: ``A/RES/70/1``, ``WHO/HIS/2020.1``."""
 
 _OF_YEAR = re.compile(
+    r"[A-Z]{2,6}(?:-[A-Z]{1,5}){0,3}\s?\((?:\d{4}|\d\d)\)\s?\d{1,4}|(?:SN|(?:Council\s)?[Dd]oc(?:ument|\.)?)\s\d{3,5}/\d\d(?:\sREV\s?\d)?|"
     r"(?:[A-Z][A-Za-z]*[/-]){0,4}[A-Z][A-Za-z]{1,8}\(\d{4}\)\d{1,4}(?:/\w{1,6})?|[ABC]\d-\d{4}/\d{4}|P\d_TA(?:-PROV)?\(\d{4}\)\d{4}"
 )
 """The same with its year: ``CRI(2015)19`` (Council of Europe), ``A6-0261/2008`` (European Parliament)."""
+
+_DIVISION = re.compile(r"(?:Part|Teil|Phase|Round|Wave|Stage|Table|Appendix|Annex)\s(?:\d{1,2}|[IVX]{1,4})")
+"""What a title may end in, although it looks like a series and its number."""
 
 _LISTED = re.compile(r"(?:Cat(?:alogue)?\.?\s[Nn]o|(?:AI\s)?Index)\b[.:]?\s?(?=.*\d).+")
 """A number in a body's own list: ``Cat. No. 2071.0``."""
@@ -114,6 +118,8 @@ def read_designation(printed: str) -> Designation | None:
         genre = _ONLY_SIGN.sub("", printed[: official.start()].strip(" ,"))
         if not genre or ends_in_genre(genre):
             return Designation(genre, number=printed[official.start() :])
+    if _DIVISION.fullmatch(printed):
+        return None
     if len(printed.split()) > LONGEST or read_day(printed) is not None:
         return None
     if printed[:1].isdigit() and STANDARD.fullmatch(printed):

@@ -45,7 +45,7 @@ _TREATIES = re.compile(r"Treaty Series$|^(?:U\.?N\.?|L\.?N\.?)T\.?S\b|^C?ETS\b|^
 _PREPRINT = re.compile(
     r"//(?:www\.)?(?:(?:arxiv|(?:bio|med)rxiv)\.org/(?:abs|pdf|content)|psyarxiv\.com|osf\.io/preprints)/"
 )
-_PAPERS = re.compile(r"(?i)\b(?:working|discussion|research|occasional)\s+papers?\b")
+_PAPERS = re.compile(r"(?i)\b(?:working|discussion|research|occasional)\s+papers?\b|\b\w+-?papers\b")
 _PROCEEDINGS = re.compile(
     r"\b(?:[Pp]roceedings|[Cc]onference|[Ss]ymposium|[Ww]orkshop|Tagungsband)\b|\b(?:Proc|Conf|Symp)\."
 )
@@ -132,7 +132,8 @@ KINDS_OF_TYPES: Mapping[str, frozenset[str]] = {
 
 
 def _is_of_kind(kinds: frozenset[str], draft: Draft) -> bool:
-    return _plain(draft, "genre").casefold() in kinds
+    genre = _plain(draft, "genre").casefold()
+    return genre in kinds or genre.rpartition(" ")[2] in kinds & {"film", "documentary", "video"}
 
 
 RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (

@@ -39,7 +39,7 @@ _DECIDED_FIRST = late(
     r"(?:Judge?ment|Order|Decision)(?:\sof\sthe\sCourt)?(?:\s\([^()\0]{3,30}\))?\sof\s(?P<day>\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4})[.,:]?\s+"
 )
 _REPORTER = r"[A-Z][A-Za-z]*\.?(?:\s?(?:[A-Z][A-Za-z]*\.?|\d[a-z]{1,2}\b|\([A-Z][A-Za-z]{1,4}\))){0,4}"
-_PINPOINTS = r"(?:,\s(?P<{}>\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*))?(?=[\s.,;)\0]|$)"
+_PINPOINTS = r"(?:,\s(?P<{}>\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?=[.,;)\0]|\s[(\[]|\s?$))?(?=[\s.,;)\0]|$)"
 _SEPARATORS = late(r"[\s,.;:()\[\]–—\0]+")
 _FACT = late(
     # [2003] 2 All ER 45; (1992) 175 CLR 1; [2011] ECR I-1177; [2017] UKSC 5

@@ -19,6 +19,7 @@ _WITHIN = late(
     r"\]\.\sIn\s(?P<container>[^\W\d_a-z][^.\0]{2,80})\.\s(?:(?P<publisher>[^\W\d_a-z][^.\0]{2,80})\.?\s?)?(?=\0|$)"
 )
 _SITE = late(r"\.\s(?P<site>[^\W\d_a-z][^.\0]{1,40}?)\.?\s?(?=\0)")
+_ENDINGS = (" film", " documentary", " data file", " data set", " video")
 _ONLINE = KINDS_OF_TYPES["motion_picture"] - {"film", "motion picture", "documentary"}
 _BEFORE = 30
 """A number before the brackets has at most so many characters."""
@@ -30,7 +31,8 @@ def find_kind_in_brackets(line: Line) -> None:
         return
     for found in list(_KIND.finditer(line.open)):
         kind = found["kind"].casefold()
-        if (names_genre(found["kind"]) or kind in KINDS) and not SPOKEN.search(found["kind"]):
+        is_kind = names_genre(found["kind"]) or kind in KINDS or kind.endswith(_ENDINGS)
+        if is_kind and not SPOKEN.search(found["kind"]):
             if number := _NUMBERED.search(line.open, max(0, found.start() - _BEFORE), found.start() + 1):
                 line.claim_match(number, number=Label.REPORT, version=Label.VERSION)
             if (within := _WITHIN.match(line.open, found.end() - 1)) and kind in KINDS_OF_TYPES["broadcast"]:

@@ -2,9 +2,10 @@
 
 import re
 
-from reflist.grammar.dates import YEAR, match_day
+from reflist.grammar.dates import DAY, YEAR, match_day
 from reflist.grammar.names import UPPER
 from reflist.grammar.places import is_place, is_region
+from reflist.late import late
 from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
@@ -12,6 +13,7 @@ _PRESENTED = re.compile(
     r"""\b(?<![Ww]hite\s)(?: (?:unpublished\s+)?(?:conference\s+)?(?:paper|poster|presentation|keynote)
           (?:\s+was)? (?:\s+(?:presented|given|delivered|prepared|read|session|presentation))?
         | presented | Vortrag
+        | prepared (?=\s+for\s+(?:the\s+)?(?:\S+\s+){0,6}?(?:conference|congress|workshop|symposium|meeting)\b)
         | (?:ponencia|comunicaci[óo]n|comunicação|trabalho|trabajo|communication)
           \s+(?:presentad[ao]|apresentad[ao]|présentée?) )
     \s+(?:to|at|for|in|auf|beim?|an|en|em|a|à|aux?|n[ao]|al)\s+(?:the\s+|der\s+|dem\s+|l[ao]s?\s+|el\s+|l[’'])?""",
@@ -21,8 +23,10 @@ _SPOKEN = Form(
     "address lecture talk speech remarks keynote",
     r"(?<=[.,?!”\"’'\0]\s)(?P<kind>(?i:(?P<manner>presidential|keynote|plenary|inaugural|opening|closing|invited|public)\s+)?"
     r"(?i:address|lecture|talk|speech|remarks|keynote))(?P<verb>\s(?:presented|given|delivered|held))?(?:\s(?:to|at|before)\s(?:the\s)?(?=\S*[A-Z]|annual)"
-    r"|,\s(?=[^,.;\0]{0,60}\b(?i:conference|congress|symposium|workshop|meeting)\b))",
+    r"|,\s(?=[^,.;\0]{0,60}\b(?i:conference|congress|symposium|workshop|meeting)\b)"
+    rf"|(?P<bare>,\s)(?=(?:[^.,;\0\d]{{3,50}},\s){{1,2}}(?:{DAY}\s[A-Z][a-z]{{2,8}}|[A-Z][a-z]{{2,8}}\s{DAY})\b))",
 )
+_INTERVIEW_IN = late(r"(?P<title>Interview\swith\s[^\0.,“”\"\d]{3,60})\.\s(?=[A-Z])")
 _AFTER_YEAR = re.compile(rf"{YEAR}[a-z]?\)?[.,:]?\s+\Z")
 _AFTER_QUOTES = re.compile(r"[”\"’'][.,]?\s+\Z")
 _INTERVIEW = Form(
@@ -33,7 +37,7 @@ _INTERVIEW = Form(
 _BARE_PAPER = re.compile(r"(?:paper|poster)\s+(?:for|in)\b", re.IGNORECASE)
 _SENTENCE_BEFORE = re.compile(r"[.,;:?!)\]’”\"'\0][\s(\[]*\Z")
 _PRESENTED_WORDS = frozenset(
-    "paper poster presentation keynote presented vortrag"
+    "paper poster presentation keynote presented prepared vortrag"
     " presentada presentado apresentada apresentado présenté présentée".split()
 )
 EVENT_WORD = re.compile(
@@ -43,6 +47,10 @@ EVENT_WORD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words in the names of events."""
+
+_LIST_BEGINS = re.compile(r"\s(?:on|for|of)\s[A-Z]\w+(?:,\s[A-Z]\w+)*\Z")
+_LIST_ENDS = re.compile(r"[A-Z]\w+\sand\s[A-Z]\w+")
+"""The halves of a subject that is a list: ``Conference on Multiculturalism, Minorities and Citizenship``."""
 
 _UNIVERSITY = re.compile(r"Universit(?:y|ät|é)\b")
 _FESTSCHRIFT = re.compile(r"\b(?:[Ee]ssays|[Ss]tudies|[Cc]ontributions)\s*\Z")
@@ -68,7 +76,10 @@ def find_lecture(line: Line) -> None:
     found = _SPOKEN.search(line)
     if not found or line.has(Label.EVENT) or _AFTER_YEAR.search(line.text, 0, found.start()):
         return
-    if found["manner"] or found["verb"] or _AFTER_QUOTES.search(line.text, 0, found.start()):
+    if found["bare"]:
+        line.claim_match(found, kind=Label.THESIS)
+        claim_place_and_days(line, found.end())
+    elif found["manner"] or found["verb"] or _AFTER_QUOTES.search(line.text, 0, found.start()):
         line.claim_match(found, kind=Label.THESIS)
         _claim_event(line, found.end())
 
@@ -76,6 +87,8 @@ def find_lecture(line: Line) -> None:
 def find_interview(line: Line) -> None:
     """``Interview with a member of the board, Berlin, 12 May 2011``: nothing but with whom, where and when."""
     found = _INTERVIEW.search(line)
+    if not found and (titled := _INTERVIEW_IN.match(line.open)):
+        line.claim(*titled.span("title"), Label.TITLE)
     day = match_day(line.open, found.end()) if found else None
     if not found or not day or not day[0].year or line.open[day[1] :].strip(" .)\0"):
         return
@@ -109,6 +122,8 @@ def _goes_on(line: Line, segment: tuple[int, int], event: tuple[int, int]) -> bo
         or _UNIVERSITY.match(printed)
     ):
         return False
+    if _LIST_ENDS.fullmatch(printed) and _LIST_BEGINS.search(line.open, *event):
+        return True
     return bool(EVENT_WORD.search(printed)) or not EVENT_WORD.search(line.open, *event)
 
 

@@ -14,6 +14,7 @@ _STATUTE = re.compile(
     rf"(?:(?P<volume>\d{{1,3}})\s(?P<container>U\.?\s?S\.?\s?C\.?(?:\s?A\.?)?|Stat\.)\s"
     rf"(?:(?P<part>§§?\s?\d[^()\0;]{{0,30}}?)|(?P<page>\d{{1,5}})))?"
     rf"(?:\s\((?P<date>{YEAR})\))?)?"
+    r"(?:\s\((?P<regnal>\d{1,2}(?:\s&\s\d{1,2})?\s(?:Edw|Geo|Vict|Will|Eliz|Hen|Anne)\b\.?(?:\s(?:\d|[IVX]{1,4})\b)?)(?=,))?"
     r"(?:,?\s*\(?c(?:h(?:apter)?)?\.?\s?(?P<chapter>\d{1,3})\)?)?"
     r"(?:,\s(?P<section>(?:ss?|regs?|arts?|pt|sch|cl)\b\.?\s\d[\w()–-]*))?(?:[.,]?\s*(?=[^\W\d_][^:]{1,40}:\s)|\.?\s*$)"
 )
@@ -59,6 +60,7 @@ def find_statute(line: Line) -> None:
     if found := _STATUTE.match(line.open):
         codified = {"volume": Label.VOLUME, "container": Label.CONTAINER, "part": Label.SECTION, "page": Label.PAGES}
         labels = {"chapter": Label.CHAPTER, "section": Label.SECTION, "number": Label.REPORT, "date": Label.DATE}
+        labels["regnal"] = Label.NOTE
         line.claim_match(found, title=Label.STATUTE, **labels, **codified)
         line.body = found.end("title")
     elif canadian := _CANADIAN.search(line):

@@ -37,6 +37,7 @@ _PUBLISHED = Form(
     "published updated posted deposited modified revised",
     rf"(?<=[.\0”\"]\s)(?:Published|Updated|Posted|Deposited|Last\s(?:modified|updated|revised))\s(?:online\s|on\s)?"
     rf"(?:(?P<day>{MONTH}(?:\s\d{{1,2}},)?|\d{{1,2}}\s{MONTH})\s|(?<=online\s))(?P<year>{YEAR})(?:\.|(?=:\d|\0)|\s*$)"
+    rf"|(?<=[.\0”\"]\s)Last\s(?:modified|updated|revised):?\s(?:on\s)?(?P<dated>\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})(?=\.|\s?\0)"
     rf"|(?<=\d;\s)published\sonline\s(?P<online>{MONTH}\s\d{{1,2}})(?=[.,;\0]|$)",
     re.IGNORECASE,
 )
@@ -103,7 +104,7 @@ _SERIES = Forms(
     ),
 )
 _PERIODICAL = re.compile(r"\b(?:Jg|Jahrgang|pp|S)\b")
-_OFFICIAL_BODY = re.compile(r"H[CL]\s\d|COM|SEC|SWD|Cmn?d|Cm\b|B[TR]-|LT-|Bundes|Landtag|Dr(?:uck)?s")
+_OFFICIAL_BODY = re.compile(r"H[CL]\s(?:[Pp]aper\s)?\d|COM|SEC|SWD|Cmn?d|Cm\b|B[TR]-|LT-|Bundes|Landtag|Dr(?:uck)?s")
 """How official numbers begin, excluding initials and the letter of a journal's section (``Phys. Rev. C 65``)."""
 
 _SYMBOL = re.compile(
@@ -112,10 +113,12 @@ _SYMBOL = re.compile(
 )
 """A document symbol of the United Nations or a sister body, as in the UN Editorial Manual; or one of Scotland's."""
 
-_YEAR_WITHIN = re.compile(r"[A-Za-z]\(\d{4}\)\d|\d-\d{4}/\d{4}")
+_YEAR_WITHIN = re.compile(r"[A-Za-z]\s?\(\d{2}(?:\d\d)?\)\s?\d|\d-\d{4}/\d{4}|\b(?:SN|[Dd]oc\w*\.?)\s\d{3,5}/\d\d")
 _CODE_OF_YEAR = re.compile(
-    r"(?<=[.,;(]\s)(?P<report>(?:[A-Z][A-Za-z]*[/-]){0,4}[A-Z][A-Za-z]{1,8}\((?:19|20)\d\d\)\d{1,4}(?:/\w{1,6})?"
-    r"|[ABC]\d-\d{4}/(?:19|20)\d\d|P\d_TA(?:-PROV)?\((?:19|20)\d\d\)\d{4})(?=[.,;)](?:\s|$)|\s*(?:\0|$))"
+    r"(?:(?<=[.,;]\s)|(?<=\())(?P<report>(?:[A-Z][A-Za-z]*[/-]){0,4}[A-Z][A-Za-z]{1,8}\((?:19|20)\d\d\)\d{1,4}(?:/\w{1,6})?"
+    r"|[A-Z]{2,6}(?:-[A-Z]{1,5}){0,3}\s?\((?:(?:19|20)\d\d|\d\d)\)\s?\d{1,4}(?!,\s(?:pp?\.|S\.)?\s?\d)"
+    r"|(?:SN|(?:Council\s)?[Dd]oc(?:ument|\.)?)\s\d{3,5}/\d\d(?:\sREV\s?\d)?"
+    r"|[ABC]\d-\d{4}/(?:19|20)\d\d|P\d_TA(?:-PROV)?\((?:19|20)\d\d\)\d{4})(?=[.,;](?:\s|$)|\)|\s*(?:\0|$))"
 )
 """A document of the Council of Europe or the OECD, ``CRI(2015)19``, or the European Parliament, ``A6-0261/2008``."""
 
@@ -128,9 +131,9 @@ _CATALOGUE = Form(
 
 _OFFICIAL_WORDS = frozenset("com sec swd cm cmd cmnd cmn hc hl bt br lt drs".split())
 _OF_SESSION = Form(
-    "session",
+    "session hc hl",
     r"(?<=[.,;?]\s)(?P<report>(?:[A-Z][\w-]+\s|\d{1,2}(?:st|nd|rd|th)\s){1,3}"
-    r"Report of (?:the )?Session \d{4}[–/-]\d{2,4})(?=[.,;]|\s\()",
+    r"Report(?: of (?:the )?Session \d{4}[–/-]\d{2,4}(?=[.,;]|\s\()|(?=,\sH[CL]\b)))",
 )
 _OFFICIAL_PARTS = ("undes", "andtag", "rucks")
 _NUMBERED_PAPER = Form(
@@ -141,9 +144,9 @@ _NUMBERED_PAPER = Form(
     r"(?:,?\s(?:[Nn][or]s?\.?|[Nn]umber|#))?\s?(?:[A-Z]{1,5}[-/]?)?\d[\w/–-]{0,9})(?=\s*(?:[.,:;(\0]|$))",
 )
 _NUMBERED_REPORT = Form(
-    "no nr number",
+    "no nr number n nº n°",
     r"(?<=[.,;?!”\"’'\0(]\s)(?P<report>(?:[A-Z][\w&/-]*\s(?:(?:of|for|and|on|in)\s(?:the\s)?)?){2,9}?"
-    r"(?:[Nn][or]\.|[Nn]umber)\s?(?:[A-Z]{1,6}[-/.]){0,3}\d[\w/–-]{0,9})(?=\s*(?:[.,:;()\0]|$))",
+    r"(?:[Nn][or]\.|[Nn]umber|[Nn][°º]|#)\s?(?:[A-Z]{1,6}[-/.]){0,3}\d[\w/–-]{0,9})(?=\s*(?:[.,:;()\0]|$))",
 )
 _REPORT_NUMBER = Form(
     "report", r"(?<=[.;]\s)(?P<report>Report\sNo\.:\s[^\W_](?:[\w/ –-]{0,20}\w)?)(?=\s?[.;,](?:[\s\0.]|$)|\s*(?:\0|$))"
@@ -236,7 +239,7 @@ def find_day_of_publication(line: Line) -> None:
     Or ``Last modified November 15, 2013.`` (Chicago Manual of Style, 17th edition, 14.207).
     """
     if found := _PUBLISHED.search(line):
-        line.claim_match(found, day=Label.DAY, year=Label.DATE, online=Label.DAY)
+        line.claim_match(found, day=Label.DAY, year=Label.DATE, online=Label.DAY, dated=Label.DAY)
 
 
 def find_archived_copy(line: Line) -> None:
@@ -316,8 +319,13 @@ def find_official_number(line: Line) -> None:
             return
 
 
+_REFERENCE = Form("ref reference", r"\s\([Rr]ef(?:erence)?\b\.?:?(?:\s[Nn]o\.?:?)?\s(?P<number>[\w/-]*\d[\w/-]*)\)")
+
+
 def find_numbered_paper(line: Line) -> None:
     """Papers of a series, set off by marks: ``NBER Working Paper No. 3572``, ``World Bank Discussion Paper 1845``."""
+    if reference := _REFERENCE.search(line):
+        line.claim_match(reference, number=Label.NUMBER)
     if found := _REPORT_NUMBER.search(line) or _NUMBERED_PAPER.search(line):
         line.claim_match(found, report=Label.REPORT)
     elif (other := _NUMBERED_REPORT.search(line)) and (named := read_designation(other["report"])) and named.genre:
@@ -369,8 +377,9 @@ def find_language(line: Line) -> None:
 
 
 _ONLINE = Form(
-    "online www elektronische cd dvd rom",
-    r"(?<=\w)\s(?:\[(?P<medium>Online-(?:Dokument|Ressource|Fassung)|WWW-Dokument|Elektronische Ressource)\]"
+    "online www elektronische cd dvd rom web website webpage",
+    r"(?<=\w)\s(?:\[(?P<medium>Online-(?:Dokument|Ressource|Fassung)|WWW-Dokument|Elektronische Ressource"
+    r"|[Ww]eb\s?(?:site|page))\]"
     r"|[(\[](?P<disc>CD-?ROM|DVD(?:-ROM)?|CD)[)\]])",
 )
 

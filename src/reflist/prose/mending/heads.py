@@ -211,8 +211,9 @@ def titles_before_colons(parts: Parts, index: int) -> Sequence[Span] | None:
     return [title._replace(start=head.start, confidence=min(head.confidence, title.confidence))]
 
 
+_ISSUE = re.compile(r"(?:N[or]\.\s)?\d{1,3}")
 _OF_NEWSPAPERS = frozenset(
-    {Label.AUTHOR, Label.DATE, Label.DAY, Label.ISSUE, Label.PAGES, Label.TITLE, Label.CONTAINER}
+    {Label.AUTHOR, Label.DATE, Label.DAY, Label.ISSUE, Label.PAGES, Label.TITLE, Label.CONTAINER, Label.REPORT}
 )
 
 
@@ -227,11 +228,20 @@ def newspapers_for_authors(parts: Parts, _: int) -> Sequence[Span] | None:
     if paper.label is not Label.AUTHOR or Label.AUTHOR in labels or not _OF_NEWSPAPERS.issuperset(labels):
         return None
     titled = labels.count(Label.CONTAINER) + labels.count(Label.TITLE)
+    if any(span.label is Label.REPORT and not _ISSUE.fullmatch(parts.printed(span)) for span in others):
+        return None
     if (Label.CONTAINER in labels and titled > 1) or not is_newspaper(parts.printed(paper)):
         return None
-    titles = {Label.CONTAINER: Label.TITLE}
-    rest = [span._replace(label=titles.get(span.label, span.label)) for span in others]
+    titles = {Label.CONTAINER: Label.TITLE, Label.REPORT: Label.ISSUE}
+    rest = [
+        span._replace(start=_start_of_issue(parts, span), label=titles.get(span.label, span.label)) for span in others
+    ]
     return [paper._replace(label=Label.CONTAINER), *rest]
+
+
+def _start_of_issue(parts: Parts, span: Span) -> int:
+    """Where the number of an issue begins, after ``No.``; of any other part its start."""
+    return span.end - len(parts.printed(span).split()[-1]) if span.label is Label.REPORT else span.start
 
 
 @rule(Label.PUBLISHER, Label.DATE, having=[Label.TITLE], lacking=[Label.AUTHOR, Label.EDITOR])
