@@ -17,8 +17,13 @@ from reflist.prose.line import CLAIMED, Line
 LONGEST = 500
 """A longer string is not a case."""
 
-_WORDS = frozenset({"v", "vs", "re", "case", "cases", "judgment", "opinion"})
-"""Words in lower case of which every case has at least one."""
+_SIGN = late(
+    rf"\svs?\.?\s[{UPPER}]|\b[CT][-‑–]\d{{1,4}}/\d\d|\bCases?\s\d|\bI\.?C\.?J\b|\bIn\s[Rr]e\s|\bEx\sparte\s|\d\s?Bv[A-Z]"
+)
+"""What every case has: its parties, or a number or report of a court that names cases otherwise."""
+
+_SIGNS = (" v. ", " v ", " vs", "Case", "C-", "T-", "C.J", "ICJ", "In re ", "In Re ", "Ex parte ", "Bv")
+"""Text that every match of that has; looking for it takes a tenth of the time."""
 
 _COURT = (
     rf"(?:[{UPPER}][^\0\d():;“”\"]{{0,60}}?\b)?(?:Courts?|Tribunal)(?:\s(?:of|for|on)\s[^\0\d,.():;“”\"]{{3,50}})?"
@@ -107,7 +112,7 @@ class _Fact(NamedTuple):
 
 def find_case(line: Line) -> None:
     """A line that is a case: its court or number may come first, then its name; only facts about it follow."""
-    if not line.tells(_WORDS) or len(line.text) > LONGEST:
+    if len(line.text) > LONGEST or not _may_be_case(line.text):
         return
     facts = list[_Fact]()
     at = 0
@@ -129,6 +134,10 @@ def find_case(line: Line) -> None:
     line.claim(*name, Label.CASE)
     for label, start, end in _dated_once(line.text, [*facts, *others]):
         line.claim(start, end, label)
+
+
+def _may_be_case(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS) and _SIGN.search(text) is not None
 
 
 def _named(text: str, start: int, before: list[_Fact]) -> tuple[tuple[int, int], list[_Fact]] | None:

@@ -9,6 +9,7 @@ _DAY = rf"(?i:{DAY}\s{MONTH}|{MONTH}\s{DAY},)\s{YEAR}"
 _MADE = r"(?:[Aa]dopted|[Oo]pened\sfor\ssignature|[Ss]igned|[Dd]one|[Cc]oncluded)"
 _IN_FORCE = rf"(?:[Ee]ntered|[Ee]ntry|[Cc]oming)\sinto\sforce(?:\son)?:?\s{_DAY}"
 _COLLECTION = r"(?:U\.?\s?N|L\.?\s?N)\.?\s?T\.?\s?S\b\.?"
+_COLLECTIONS = frozenset("unts lnts ets cets tias uias series".split())
 _TREATY = Form(
     "convention covenant treaty protocol charter agreement statute pact accord accords constitution declaration",
     rf"\A(?:(?P<names>[A-Z][^\0\d,;:“”\"]{{2,70}}?)(?:,|\s\((?P<year>{YEAR})\)[.,:]?|\.)\s)?[“\"‘'*_]?"
@@ -48,6 +49,8 @@ def find_treaty(line: Line) -> None:
     The body that adopted it may come first: ``UN General Assembly, Convention on Hedges, 20 November 1989, United
     Nations, Treaty Series, vol. 1577, p. 3``.
     """
+    if not (line.tells(_COLLECTIONS) or "T.S" in line.text):
+        return
     found = _TREATY.match(line)
     if not found or (found["names"] and not looks_like_institution(found["names"])):
         return

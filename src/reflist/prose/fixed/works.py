@@ -113,7 +113,8 @@ _SYMBOL = re.compile(
 )
 """A document symbol of the United Nations or a sister body, as in the UN Editorial Manual; or one of Scotland's."""
 
-_YEAR_WITHIN = re.compile(r"[A-Za-z]\s?\(\d{2}(?:\d\d)?\)\s?\d|\d-\d{4}/\d{4}|\b(?:SN|[Dd]oc\w*\.?)\s\d{3,5}/\d\d")
+_YEAR_WITHIN = re.compile(r"\((?:(?<=[A-Za-z]\()|(?<=[A-Z]\s\())\d\d(?:\d\d)?\)\s?\d")
+_DIVIDED = re.compile(r"/(?:(?<=\d-\d{4}/)\d{4}|(?<=\d{3}/)\d\d)\b")
 _CODE_OF_YEAR = re.compile(
     r"(?:(?<=[.,;]\s)|(?<=\())(?P<report>(?:[A-Z][A-Za-z]*[/-]){0,4}[A-Z][A-Za-z]{1,8}\((?:19|20)\d\d\)\d{1,4}(?:/\w{1,6})?"
     r"|[A-Z]{2,6}(?:-[A-Z]{1,5}){0,3}\s?\((?:(?:19|20)\d\d|\d\d)\)\s?\d{1,4}(?!,\s(?:pp?\.|S\.)?\s?\d)"
@@ -295,7 +296,7 @@ def find_official_number(line: Line) -> None:
         line.claim_match(listed, report=Label.REPORT)
     if session := _OF_SESSION.search(line):
         line.claim_match(session, report=Label.REPORT)
-    if _YEAR_WITHIN.search(line.text) and (coded := _CODE_OF_YEAR.search(line.open)):
+    if (_YEAR_WITHIN.search(line.text) or _DIVIDED.search(line.text)) and (coded := _CODE_OF_YEAR.search(line.open)):
         line.claim_match(coded, report=Label.REPORT)
         return
     if "/" in line.text and (symbol := _SYMBOL.search(line.open)):
