@@ -53,6 +53,13 @@ def test_what_the_rules_call_the_source_is_none_where_it_was_learned_to_be_the_t
     assert tags(choice.judging, text) == tags(learned.tag, text) != tags(tagger.tag, text)
 
 
+def test_what_the_rules_add_to_a_title_is_none_where_it_was_learned_to_be_a_series() -> None:
+    text = (
+        "Kaufmann, F.-X. (1997). Herausforderungen des Staates (edition suhrkamp, 2053). Frankfurt am Main: Suhrkamp."
+    )
+    assert tags(choice.judging, text) == tags(learned.tag, text) != tags(tagger.tag, text)
+
+
 def test_what_is_too_long_to_be_a_reference_says_nothing_of_the_others() -> None:
     assert choice.tagger_for([*VANCOUVER[:3], "A b. " * 1_000]) is choice.judging
 
@@ -67,6 +74,7 @@ def test_no_strings() -> None:
         (HARVARD[0], True),
         ("Harrow, M. (1987), ‘Towns. A survey of the provinces’, Public Administration, 77, 3, 431–50.", True),
         ("Harrow, M. (1987), Towns of the provinces. Mitt. Geogr., 29(3):187–220.", False),
+        ("Harrow, M. (1987), ‘Towns’, Science 162 (13 December): 1243–8.", False),
         ("The Making of the Provincial Town, London: Pluto Press.", False),
         ("Harrow, M. (1987), Towns, Chicago, University of Chicago Press, 352 pp.", False),
         ("Harrow, M. (1987): Towns, Part I, Philosophy & Public Affairs 12:3, pp. 205-235.", False),

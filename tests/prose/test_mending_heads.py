@@ -10,6 +10,11 @@ def test_what_stands_after_names_is_no_title(names: str) -> None:
     assert mended(f"{{author|{names}}}, {{date|2017}}") == f"{{author|{names}}}, {{date|2017}}"
 
 
+def test_after_the_last_name_is_the_title() -> None:
+    after = "{author|Weir, Ann, and Bob Ash}, {title|Rising Tide: A study}"
+    assert mended("{author|Weir, Ann, and Bob Ash, Rising Tide}: {title|A study}") == after
+
+
 def test_a_title_after_names() -> None:
     after = "{author|Weir, Ann}, {title|Das alte Dorf}, {date|2001}"
     assert mended("{author|Weir, Ann, Das alte Dorf}, {date|2001}") == after

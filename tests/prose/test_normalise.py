@@ -244,3 +244,16 @@ def test_digits_that_a_doi_ends_with_are_the_number_of_an_article() -> None:
         "Roe, B. (2019). Gates and hedges. Ditch Review, 11(4), 1057. doi:10.3390/su11041057"
     ).to_csl()
     assert item["page"] == "1057"
+
+
+def test_the_number_of_a_series_after_a_comma() -> None:
+    found = values("(edition spade, 20)", ("edition spade, 20", Label.SERIES))
+    assert found == {"collection-title": "edition spade", "collection-number": "20"}
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [("Weir A. 2004. Hedges", "A"), ("Weir A. 2004: Hedges", "A."), ("Weir A. [1990] (2004), Hedges", "A.")],
+)
+def test_the_stop_after_an_initial_before_a_year(text: str, given: str) -> None:
+    assert values(text, ("Weir A.", Label.AUTHOR))["author"] == [{"family": "Weir", "given": given}]

@@ -177,6 +177,8 @@ def _ends_title_early(ruled: Sequence[Tag], read: Sequence[Tag]) -> bool:
             return True
         if one.label is Label.EDITOR and other.label is Label.CONTAINER:
             return True
+        if one.label is Label.TITLE and other.label is Label.SERIES and other.begins:
+            return True
     return False
 
 
@@ -203,6 +205,8 @@ def _is_ill_split(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
             return True
         if tag.label in HEADS and token.text == ":":
             return True
+        if tag.label is Label.ISSUE and before is not None and before.isdecimal() and token.text.casefold() in MONTHS:
+            return True  # "Science 162 (13 December)"
         if tag.label is Label.CONTAINER and (
             (tag.begins and token.text in CLOSING) or (before in _DAY_BEFORE and token.text[:1].isdigit())
         ):

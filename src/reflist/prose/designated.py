@@ -11,7 +11,7 @@ from reflist.prose.labels import Label, Span
 from reflist.text import Text
 
 _ONLY_NUMBERED = re.compile(
-    r"(?:(?P<volume>vol(?:ume)?|bd|band|tome?|jg)|nos?|nr|n°|number|issue|heft|h)\b\.?\s*(?P<number>\d\w*(?:[-–/]\d\w*)*)",
+    r"(?:(?P<volume>vol(?:ume)?|bd|band|tome?|jg|folge)|nos?|nr|n°|number|issue|heft|h)\b\.?\s*(?P<number>\d\w*(?:[-–/]\d\w*)*)",
     re.IGNORECASE,
 )
 
@@ -45,11 +45,17 @@ _OF_YEAR = re.compile(rf"(?:NOU|SOU|Ds)\s(?P<year>{YEAR}):")
 """The number of a Nordic commission's report, which begins with the year."""
 
 
+_NUMBERED = re.compile(r"(?P<series>[^\W\d].+),\s(?P<number>\d{1,4})")
+
+
 def fill_series(reading: Reading, span: Span) -> None:
-    """A series, and its number if a word separates them: ``Sonderheft 34 der KZfSS``, ``Industrielle Welt, Bd. 44``."""
+    """A series, and its number: ``Sonderheft 34 der KZfSS``, ``Industrielle Welt, Bd. 44``, ``edition spade, 20``."""
     designation = read_designation(reading.printed(span))
     if designation and designation.series and designation.number:
         fill_report(reading, span)
+    elif numbered := _NUMBERED.fullmatch(reading.printed(span)):
+        reading.put(span.label.value, Text(clean(numbered["series"])), span)
+        reading.add("collection-number", numbered["number"], span)
     elif printed := clean(reading.printed(span)):
         reading.put(span.label.value, Text(printed), span)
 

@@ -19,12 +19,12 @@ _YEARS = r"(?:1[4-9]|20)\d\d"
 _NUMBER = rf"(?!{_YEARS}\b)\d{{1,4}}"
 """A page number that is not a year."""
 
-_AFTER_PAGES = re.compile(rf"(?<!\d)(?!{_YEARS}[-–]{_YEARS})\d{{1,4}}[-–]\d{{2,4}}\.?(?P<page>\s{_NUMBER})\Z")
+_AFTER_PAGES = re.compile(rf"(?<!\d)(?!{_YEARS}[-–]{_YEARS})\d{{1,4}}[-–]\d{{2,4}}\.?(?P<page>\s(?:\|\s)?{_NUMBER})\Z")
 _AFTER_IDENTIFIER = re.compile(
     rf"(?:\bdoi|\b10\.\d{{4,9}}/|://)\S*[a-z\d/]>?\)?\.?(?P<page>\s{_NUMBER})\Z", re.IGNORECASE
 )
 _YEAR = re.compile(rf"(?<!\d){_YEARS}(?!\d)")
-_LAST = re.compile(rf"(?<![-–])\s{_NUMBER}\Z")
+_LAST = re.compile(rf"(?<![-–])\s(?:\|\s)?{_NUMBER}\Z")
 _AFTER_IMPRINT = re.compile(rf"[ .)\]]*(?:,?\s\(?{_YEARS}[a-z]?[ .)\]]*)?\Z")
 """The marks and the year that may follow a publisher."""
 

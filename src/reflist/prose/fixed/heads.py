@@ -59,7 +59,7 @@ _ARTICLES = frozenset("A An The On".split())
 
 _ARTICLE = r"(?:The|An?|On|Das|D[ei]r|Die|L[ae]s?|Il|El)\s"
 _OWN_WITHIN = late(
-    rf"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?:(?:his|her|their)\s(?:own\s)?(?=[{UPPER}])|(?P<family>{_PARTICLE}{_WORD})[,:]\s(?!{_GIVEN}(?:\s?[:(,/;&]|\s(?:and|und)\s)))"
+    rf"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?:(?:his|her|their)\s(?:own\s)?(?=[{UPPER}])|(?P<family>{_PARTICLE}{_WORD})[,:]\s(?!{_GIVEN}(?:\s?[:(,/;&]|\s(?:and|und|et)\s)))"
 )
 _FAMILY_FIRST = late(rf"\W*(?:\d+\W+)?(?P<family>{_PARTICLE}{_WORD}),\s")
 _SAME_WITHIN = late(

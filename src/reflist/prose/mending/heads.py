@@ -158,15 +158,25 @@ _NOUN = re.compile(r"[^\W\d_]{3,}(?:(?<!r)ions?|ments?|isms?|it(?:y|ies)|[ae]nce
 """An ending of abstract nouns, which names of persons seldom have."""
 
 
+_AFTER_LAST = late(
+    rf"[\s,](?:and|und|&)\s(?P<last>{_WORD}\s(?:(?:[A-Z]\.\s?)+|{_WORD}\s)?{_WORD}),\s(?P<title>{_WORD}(?:\s[\w’'-]+)+)\Z"
+)
+"""The last of several names, in direct order, and what can therefore be no name."""
+
+
 @rule(Label.AUTHOR, Label.TITLE, marks=",")
 def titles_begun_as_names(parts: Parts, index: int) -> Sequence[Span] | None:
     """The first phrase of a title after a comma, taken for more names: ``Weir, Ann, Mills and Mill Systems. A study``.
 
-    Only after one name with a known given name, and if none of the words is a given name.
+    Only after one name with a known given name, if none of the words is a given name; or after the last of several
+    names: ``Inglehart, Ronald, and Pippa Norris, Rising Tide: A study``.
     """
     if index or parts.after(0) not in (". ", ", ", ": "):
         return None
     names, title = parts.spans[:2]
+    if found := _AFTER_LAST.search(parts.printed(names)):
+        start = names.start + found.start("title")
+        return [names._replace(end=names.start + found.end("last")), title._replace(start=start)]
     family, _, rest = parts.printed(names).partition(", ")
     given, _, phrase = rest.partition(", ")
     is_one = " " not in family and given.split(" ")[0] in words("given_names") and not _JOINT.search(given)
