@@ -179,9 +179,7 @@ def _parts(node: Box, around: frozenset[Mark], english: bool, tokens: list[Token
 @lru_cache(maxsize=1024)
 def _constant(words: str) -> tuple[Token, ...]:
     """The tokens of an affix or a delimiter."""
-    if not any(
-        map(str.isalnum, words)
-    ):  # a straight quotation mark in it opens or closes a part and is not a apostrophe
+    if not any(map(str.isalnum, words)):  # a straight quotation mark in it opens or closes a part: not an apostrophe
         return ((words, "", False),)
     tokens: list[Token] = []
     _words(words, "", tokens)
