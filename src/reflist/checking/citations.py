@@ -84,9 +84,9 @@ def _compare(paper: Paper, listed: Sequence[Reference], report: Report) -> set[i
         fits = find(citation)
         exact = [at for at in fits if _letter(listed[at]) == citation.suffix.casefold()] if citation.suffix else fits
         cited.update(exact or fits)
-        printed = (*map(fold, citation.names), fold(citation.year), citation.suffix.casefold())
-        if len(exact) != 1 and printed not in reported:
-            reported.add(printed)
+        key = (*map(fold, citation.names), fold(citation.year), citation.suffix.casefold())
+        if len(exact) != 1 and key not in reported:
+            reported.add(key)
             _report(citation, [listed[at] for at in fits], bool(exact), paper, report)
     return cited
 

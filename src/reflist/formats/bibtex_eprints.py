@@ -13,7 +13,7 @@ from reflist.text import Text
 TYPE = "article"
 ARXIV = "arXiv"
 KINDS = ("eprinttype", "archiveprefix")
-"""The fields that name whose number ``eprint`` is: biblatex's, and the one that arXiv and others write."""
+"""The fields for whose number ``eprint`` is: biblatex's, and the one that arXiv and others write."""
 
 PREPRINTS = frozenset("misc online electronic www unpublished preprint".split())
 """Types of entries that are preprints if they have such a number; an ``article`` is one if it has no journal."""

@@ -155,8 +155,8 @@ class _File:
     def _items_without_parents(self) -> Iterator[Item]:
         """The same if no entry has a parent: a few entries at a time go through each stage, for the sake of caches."""
         found = blocks(self.text)
-        while handful := [(block, self._checked(block)) for block in islice(found, BATCH)]:
-            for block, entry in handful:
+        while batch := [(block, self._checked(block)) for block in islice(found, BATCH)]:
+            for block, entry in batch:
                 if entry and block.broken:
                     yield self._item(block, None)
                 yield self._item(block, entry)

@@ -185,7 +185,7 @@ def _names_of(part: str) -> tuple[Name, ...]:
 
 
 def foreign_date(cell: str) -> tuple[Date, bool]:
-    """The date in a cell, and whether it is the whole cell; of ``4/3/2024`` only the year is certain.
+    """The date in a cell, and whether the cell holds nothing more; of ``4/3/2024`` only the year is certain.
 
     >>> foreign_date("4/3/2024"), foreign_date("4/23/2024"), foreign_date("2012 Jul 3")[0].parts
     ((Date(parts=((2024,),)), False), (Date(parts=((2024, 4, 23),)), True), ((2012, 7, 3),))
@@ -294,4 +294,4 @@ def _url(cell: str) -> tuple[str, bool]:
 
 
 VERBATIM: Mapping[str, Callable[[str], tuple[str, bool]]] = {"DOI": _doi, "PMID": _pmid, "ISSN": _issn, "URL": _url}
-"""How identifiers in other programs' tables are read: the value, and whether it is the whole cell."""
+"""How identifiers in other programs' tables are read: the value, and whether the cell holds nothing more."""

@@ -32,7 +32,7 @@ _BEFORE_DOI = late(BEFORE_DOI, re.IGNORECASE)
 
 
 def year_or_words(printed: str) -> tuple[Date, bool]:
-    """The first year in a text that is not a date, else its words; and whether that is the whole text.
+    """The first year in a text that is not a date, else its words; and whether the text holds nothing more.
 
     >>> year_or_words("Article 10 2019"), year_or_words("in press")
     ((Date(parts=((2019,),)), False), (Date(literal='in press'), True))
@@ -51,7 +51,7 @@ def issns_in(printed: str) -> list[str]:
 
 
 def isbn_in(printed: str) -> tuple[str, bool]:
-    """The first ISBN without the text around it, else the whole text; and whether that is the whole text.
+    """The first ISBN without the text around it, else the whole text; and whether the text holds nothing more.
 
     >>> isbn_in("0801806887 (pbk.) :"), isbn_in("978-0-19-966317-0"), isbn_in("no number")
     (('0801806887', False), ('978-0-19-966317-0', True), ('no number', True))
@@ -61,7 +61,7 @@ def isbn_in(printed: str) -> tuple[str, bool]:
 
 
 def issn_in(printed: str) -> tuple[str, bool]:
-    """The first ISSN as printed, without the text around it; and whether that is the whole text.
+    """The first ISSN as printed, without the text around it; and whether the text holds nothing more.
 
     >>> issn_in("1234-5679 (Print) 0028-4793 (Linking)"), issn_in("12345679"), issn_in("none")
     (('1234-5679', False), ('12345679', True), ('none', True))

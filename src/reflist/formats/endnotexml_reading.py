@@ -76,8 +76,8 @@ def _kind(fields: Fields) -> tuple[str, str]:
         if not number or (number.isdecimal() and len(number) < 4):
             return _KINDS.get(int(number or 0), "Generic"), ""
         return "", number
-    content = _NAMES.get(name.casefold())
-    return (content, "") if content else (name, "" if name.casefold() in CSL_TYPES else name)
+    known = _NAMES.get(name.casefold())
+    return (known, "") if known else (name, "" if name.casefold() in CSL_TYPES else name)
 
 
 # --- values -----------------------------------------------------------------------------------------------------------

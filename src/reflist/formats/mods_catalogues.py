@@ -71,4 +71,4 @@ CLEANED: Mapping[str, Callable[[str], tuple[str, bool]]] = {
     "publisher-place": _without_isbd,
     "edition": _without_isbd,
 }
-"""Functions that take values out of the text around them: the value, and whether it is the whole text."""
+"""Functions that take values out of the text around them: the value, and whether the text holds nothing more."""

@@ -158,7 +158,7 @@ def _nested(leaves: Iterable[Leaf]) -> str:
 def _transition(opened: tuple[str, ...], above: tuple[str, ...]) -> str:
     """The tags that close the open elements and open those of a path, except those that can hold both."""
     same = 0
-    while same < min(len(above), len(opened)) and above[same] == opened[same] and _cached_text(above[same]):
+    while same < min(len(above), len(opened)) and above[same] == opened[same] and _encloses_once(above[same]):
         same += 1
     closing = "".join(_tags(outer)[1] for outer in reversed(opened[same:]))
     return closing + "".join(_tags(outer)[0] + ">" for outer in above[same:])
@@ -170,7 +170,7 @@ def _steps(path: str) -> tuple[tuple[str, ...], str]:
     return tuple(above), last
 
 
-def _cached_text(step: str) -> bool:
+def _encloses_once(step: str) -> bool:
     return step.partition("[")[0] in _ENCLOSING
 
 

@@ -112,7 +112,7 @@ class _Record:
             names[-1] = names[-1].replace(affiliation=f"{before}; {value}" if before else value)
 
     def take_date(self, tag: str, value: str) -> None:
-        """A date of publication; if only its year can be read, it is also kept unchanged."""
+        """A date of publication; if only its year can be read, it is also kept as printed."""
         date, complete = values.read_date(value)
         if "issued" not in self.draft:
             self.draft.put("issued", date)

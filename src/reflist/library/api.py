@@ -25,7 +25,7 @@ LEFT_OUT = Rule(
     "A file has parts that belong to no reference: a @preamble or @string, comments, JabRef's groups, an entry that "
     "could not be read. They are not in the converted file.",
 )
-HANDFUL = 16
+BATCH = 16
 """How many items are read ahead if they are written at once."""
 
 
@@ -99,8 +99,8 @@ def references_in(items: Iterable[Item], report: Report | None = None, *, papers
     """
     items = iter(items)
     left: dict[str | None, tuple[int, Place]] = {}
-    while handful := list(islice(items, HANDFUL)):
-        for item in handful:
+    while batch := list(islice(items, BATCH)):
+        for item in batch:
             if isinstance(item, Reference):
                 yield item
             elif isinstance(item, Remainder):

@@ -41,9 +41,9 @@ _Block = tuple["array[int]", bool]
 class Keys(NamedTuple):
     """The candidate keys of a record.
 
-    Records that share a ``identifying`` key (an identifier, an excerpt of the title, a place in a container) may be one
-    work. Records that only share a key of ``names`` (a surname and a word) may be one work if the years and the folded
-    titles allow it.
+    Records that share an ``identifying`` key (an identifier, an excerpt of the title, a place in a container) may be
+    one work. Records that only share a key of ``names`` (a surname and a word) may be one work if the years and the
+    folded titles allow it.
     """
 
     identifying: Collection[str]

@@ -160,10 +160,8 @@ def _substitute(parts: list[Node], names: Sequence[str], previous: Sequence[str]
         if list(names) == list(previous):
             parts[:] = [Run(Text(mark))] if mark else []
         return
-    name_positions = [
-        at for at, part in enumerate(parts) if isinstance(part, Box) or part.variable
-    ]  # not the delimiters
-    for at in name_positions[: _REPLACED[rule](same, len(names) if list(names) == list(previous) else 0)]:
+    named_at = [at for at, part in enumerate(parts) if isinstance(part, Box) or part.variable]  # not the delimiters
+    for at in named_at[: _REPLACED[rule](same, len(names) if list(names) == list(previous) else 0)]:
         parts[at] = Run(Text(mark))
 
 

@@ -53,21 +53,19 @@ def _small_capitalised(word: str) -> str:
 def _title(words: str) -> str:
     """Capitalize all words but the small ones, and these too at the beginning, at the end and after a colon."""
     pieces = _WORD.findall(words)
-    word_positions = [index for index, piece in enumerate(pieces) if piece.isalnum() or any(map(str.isalnum, piece))]
+    word_at = [index for index, piece in enumerate(pieces) if piece.isalnum() or any(map(str.isalnum, piece))]
     if words.isupper():  # PLOS ONE: it is written so, not just printed so
         return words
-    for index in word_positions:
+    for index in word_at:
         word = pieces[index]
         if not word.islower():
             continue
         before = "".join(pieces[max(index - 2, 0) : index])
-        begins = index == word_positions[0] or bool(_BREAK.search(before))
-        after_hyphen = index != word_positions[0] and pieces[index - 1] == "-"
+        begins = index == word_at[0] or bool(_BREAK.search(before))
+        after_hyphen = index != word_at[0] and pieces[index - 1] == "-"
         before_hyphen = not after_hyphen and pieces[index + 1 : index + 2] == ["-"]
         bare = word.strip(_AROUND).casefold()
-        ends = (index == word_positions[-1] and not after_hyphen) or "".join(pieces[index + 1 : index + 2]).startswith(
-            ":"
-        )
+        ends = (index == word_at[-1] and not after_hyphen) or "".join(pieces[index + 1 : index + 2]).startswith(":")
         may_be_small = not (begins or ends or before_hyphen or _STOP.search(before))
         if may_be_small and bare in SMALL_WORDS:
             continue  # its capital was put there on purpose, as in Physica A
