@@ -19,8 +19,9 @@ _LATER = Form(
 """``London: HMSO; reprinted Edinburgh: University Press, 1965.``"""
 
 _PRINTED_AGAIN = Form(
-    "neuauflage neuausgabe neudruck nachdruck nachdr neuaufl",
-    r"[(\[](?P<note>(?:Neuauflage|Neuausgabe|Neudruck|Nachdruck|Nachdr\.|Neuaufl\.)[:,]?\s[^()\[\]\0]{0,60}\d{4})[)\]]",
+    "neuauflage neuausgabe neudruck nachdruck nachdr neuaufl rééd réédition réimpr reed reimpr",
+    r"[(\[](?P<note>(?:Neuauflage|Neuausgabe|Neudruck|Nachdruck|Nachdr\.|Neuaufl\."
+    r"|[Rr](?:ééd|éimpr|eed|eimpr)\.|[Rr]éédition)[:,]?\s[^()\[\]\0]{0,60}\d{4})[)\]]",
 )
 _REPRINTED = Form("reprint repr", r"(?<=[.?!]\s)(?P<note>Reprint|Repr\.),?\s(?=[A-Z][^:.\0]{2,60}:\s)")
 """``Title. Reprint, Philadelphia, PA: Press`` (Chicago Manual of Style, 17th edition, 14.114)."""

@@ -39,6 +39,17 @@ def years_for_pages(parts: Parts, index: int) -> Sequence[Span] | None:
     return [joined(title, pages)] if is_of_title else None
 
 
+_ONE_YEAR = re.compile(YEAR)
+
+
+@rule(frozenset({Label.PUBLISHER, Label.PLACE}), Label.PAGES, lacking=[Label.DATE, Label.STATUS, Label.DAY])
+def years_after_imprints(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The only year, after the imprint, that was taken for pages: ``Paris, Alcan, | 1897 | (rééd. PUF, 1960)``."""
+    imprint, pages = parts.spans[index : index + 2]
+    is_year = parts.after(index) in (", ", " ") and _ONE_YEAR.fullmatch(parts.text, pages.start, pages.end)
+    return [imprint, pages._replace(label=Label.DATE)] if is_year else None
+
+
 _WITHIN = frozenset({" ", " in ", " in the "})
 
 
