@@ -35,7 +35,7 @@ class Clusters(NamedTuple):
     questions: Sequence[Pair]
 
 
-class _Homes:
+class _Partition:
     """Which cluster each record is in; a cluster is named by the position of one of its records.
 
     Only joined records are stored; any other record is a cluster of its own.
@@ -43,7 +43,7 @@ class _Homes:
 
     def __init__(self, apart: Sequence[Pair], publication: Callable[[int], Publication]) -> None:
         self._publication = publication
-        self.home: dict[int, int] = {}
+        self.cluster_of: dict[int, int] = {}
         self.joined: dict[int, list[int]] = {}
         self._probes: dict[int, list[int]] = {}
         self._apart: dict[int, set[int]] = {}
@@ -53,7 +53,7 @@ class _Homes:
 
     def of(self, pair: Pair) -> Pair:
         """The clusters of two records, the smaller number first."""
-        one, other = (self.home.get(position, position) for position in pair)
+        one, other = (self.cluster_of.get(position, position) for position in pair)
         return (one, other) if one < other else (other, one)
 
     def members(self, cluster: int) -> list[int]:
@@ -104,7 +104,7 @@ class _Homes:
         self._probes[one] = [record for record in probes[:CHECKED] if self._publication(record)[0] == is_placed]
         moved = self.members(other)
         for position in moved:
-            self.home[position] = one
+            self.cluster_of[position] = one
         self.joined[one] = self.members(one)
         self.joined[one] += moved
         self.joined.pop(other, None)
@@ -136,8 +136,8 @@ def cluster(
     clusters only the most likely question is kept, and none if their pairs, taken together, show that they are two
     works.
     """
-    homes = _Homes(apart, publication)
-    evidence = _Evidence(homes, scores, score, _bits(merged), _bits(review))
+    partition = _Partition(apart, publication)
+    evidence = _Evidence(partition, scores, score, _bits(merged), _bits(review))
     best_first = [pair for _, pair in sorted([(-value, pair) for pair, value in scores.items() if value >= review])]
 
     joined: list[Pair] = []
@@ -146,38 +146,40 @@ def cluster(
         """Join the clusters of the pairs, in order, unless decided otherwise; return the pairs that ``may`` rejects."""
         left = []
         for pair in pairs:
-            one, other = homes.of(pair)
-            if one == other or homes.are_apart(one, other):
+            one, other = partition.of(pair)
+            if one == other or partition.are_apart(one, other):
                 continue
             if not may(pair, one, other):
                 left.append(pair)
                 continue
             joined.append(pair)
-            homes.join(one, other)
+            partition.join(one, other)
         return left
 
     def are_one(pair: Pair, one: int, other: int) -> bool:
         return (
-            scores[pair] >= merged and evidence.are_one_work(one, other) and not homes.are_versions(one, other, SEVERAL)
+            scores[pair] >= merged
+            and evidence.are_one_work(one, other)
+            and not partition.are_versions(one, other, SEVERAL)
         )
 
     def is_left_over(pair: Pair, one: int, other: int) -> bool:
-        if not homes.is_large(one, other) or homes.are_versions(one, other, 1):
+        if not partition.is_large(one, other) or partition.are_versions(one, other, 1):
             return False
-        is_enough = scores[pair] >= merged and homes.has_single(one, other)
+        is_enough = scores[pair] >= merged and partition.has_single(one, other)
         return evidence.may_be_one_work(one, other) if is_enough else evidence.are_one_work(one, other)
 
     join(same, lambda *_: True)
     open_pairs = join(join(best_first, are_one), is_left_over)
-    joined_away = homes.home.keys() - homes.joined.keys()
-    members = [sorted(homes.members(position)) for position in range(count) if position not in joined_away]
-    return Clusters(sorted(members, key=itemgetter(0)), joined, _questions(open_pairs, homes, evidence))
+    joined_away = partition.cluster_of.keys() - partition.joined.keys()
+    members = [sorted(partition.members(position)) for position in range(count) if position not in joined_away]
+    return Clusters(sorted(members, key=itemgetter(0)), joined, _questions(open_pairs, partition, evidence))
 
 
 class _Evidence(NamedTuple):
     """The combined evidence of the pairs between two clusters, and the thresholds, in bits, to join and to ask."""
 
-    homes: _Homes
+    partition: _Partition
     scores: Mapping[Pair, float]
     score: Callable[[int, int], float]
     merged: float
@@ -193,7 +195,7 @@ class _Evidence(NamedTuple):
         return _mean(self._values(one, other)) >= self.review
 
     def _values(self, one: int, other: int) -> list[float]:
-        pairs = ((min(a, b), max(a, b)) for a in self.homes.probes(one) for b in self.homes.probes(other))
+        pairs = ((min(a, b), max(a, b)) for a in self.partition.probes(one) for b in self.partition.probes(other))
         return [self.scores[pair] if pair in self.scores else self.score(*pair) for pair in pairs]
 
 
@@ -219,11 +221,11 @@ def _bits(value: float) -> float:
     return math.log2(value) - math.log2(1 - value) if value < 1 else SUREST
 
 
-def _questions(pairs: Sequence[Pair], homes: _Homes, evidence: _Evidence) -> list[Pair]:
+def _questions(pairs: Sequence[Pair], partition: _Partition, evidence: _Evidence) -> list[Pair]:
     """The open pairs as questions: the most likely one between any two clusters that may be one."""
     asked: dict[Pair, Pair] = {}
     for pair in pairs:
-        one, other = homes.of(pair)
-        if one != other and not homes.are_apart(one, other):
+        one, other = partition.of(pair)
+        if one != other and not partition.are_apart(one, other):
             asked.setdefault((one, other), pair)
     return sorted(pair for clusters, pair in asked.items() if evidence.may_be_one_work(*clusters))
