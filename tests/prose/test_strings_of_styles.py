@@ -103,6 +103,7 @@ AT_LEAST = {
     "english-radical-right": 41,
     "english-central-european": 48,
     "english-commas": 30,
+    "english-world-regions": 39,
     "french-sociologie": 25,
     "german-klassiker": 40,
     "english-european-public": 49,

@@ -73,6 +73,23 @@ def _institutional_author(draft: Draft) -> bool:
     return isinstance(authors, tuple) and bool(authors) and all(name.is_institution for name in authors)
 
 
+_OF_BODIES = re.compile(r"\b(?:Rapport|Report|Bericht|Informe|International|National|European|Global|World|Action|Aid|Relief)\b")
+
+
+def _may_be_person(literal: str) -> bool:
+    """Whether a name whose order is unknown may be a person's: ``Lee Kuan Yew``."""
+    is_body = looks_like_institution(literal) or _OF_BODIES.search(literal)
+    return not is_body and len(literal.split()) in (2, 3)
+
+
+def _by_body(draft: Draft) -> bool:
+    """Whether no author is a person, nor has a name that may be a person's."""
+    authors = draft.variables.get("author", ())
+    if not isinstance(authors, tuple) or not authors:
+        return False
+    return all(name.is_institution and not _may_be_person(name.literal) for name in authors)
+
+
 def _is_newspaper_author(draft: Draft) -> bool:
     authors = draft.variables.get("author", ())
     return isinstance(authors, tuple) and len(authors) == 1 and is_newspaper(authors[0].literal)
@@ -200,7 +217,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("webpage", lambda d: "URL" in d and "publisher" not in d and "collection-title" not in d),
     ("webpage", lambda d: "URL" in d and has_day(d)),
     ("report", lambda d: "URL" in d and _is_body(_plain(d, "publisher"))),
-    ("report", lambda d: _institutional_author(d) and "publisher" in d and "edition" not in d and "ISBN" not in d),
+    ("report", lambda d: _by_body(d) and "publisher" in d and "edition" not in d and "ISBN" not in d),
     ("book", lambda d: "publisher" in d or "publisher-place" in d or "edition" in d or "ISBN" in d or "editor" in d),
     ("article", lambda d: "DOI" in d),
     ("article-journal", lambda d: "PMID" in d or "PMCID" in d),

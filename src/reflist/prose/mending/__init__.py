@@ -42,6 +42,7 @@ from reflist.prose.mending.endings import endings_of_titles, sites_of_titles
 from reflist.prose.mending.gaps import marks_of_titles, words_between
 from reflist.prose.mending.heads import (
     bodies_for_publishers,
+    names_for_titles,
     newspapers_for_authors,
     title_words_of_authors,
     titles_after_names,
@@ -149,6 +150,7 @@ from reflist.prose.mending.whole import (
 RULES: Sequence[Rule] = (
     years_after,
     earlier_years,
+    names_for_titles,
     one_role,
     roles_after,
     publishers_for_names,

@@ -189,6 +189,20 @@ def titles_begun_as_names(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_NAMES_LEFT = re.compile(
+    rf"(?:{_NAME_WORD}\s?)?(?:\s?[/;]\s?{_NAME_WORD}(?:\s{_NAME_WORD})?,\s(?:[{UPPER}]\.\s?|{_NAME_WORD}\s?){{1,3}})+"
+)
+
+
+@rule(Label.AUTHOR, Label.TITLE, Label.DATE, Label.TITLE, marks="/;")
+def names_for_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The other names before the year, taken for a title: ``Keyman, E. | Fuat/Öniş, Ziya | (2007), Politics``."""
+    names, others, year, title = parts.spans[index : index + 4]
+    if index or not _NAMES_LEFT.fullmatch(parts.text, others.start, others.end):
+        return None
+    return [names._replace(end=others.end), year, title]
+
+
 _REPORT_LAST = re.compile(
     r"(?P<body>[^,]+), (?P<title>[^\W\d_a-z][^,]*\b(?:Report|Survey|Outlook|Review|Yearbook|Indicators))\Z"
 )
