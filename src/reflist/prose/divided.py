@@ -25,6 +25,9 @@ _WHOLE_WORDS = frozenset(
 )
 """Words that this pattern would take for an ending."""
 
+_HYPHEN_WITHIN = re.compile(rf"[{HYPHENS}]\s?[^\W\d_]")
+"""Text in every string with a hyphen that may divide a word."""
+
 _HYPHENATED = re.compile(
     rf"(?<![{HYPHENS}\w])(?P<left>[^\W\d_]{{2,40}})[{HYPHENS}](?P<right>[a-zß-ÿ]{{3,40}})(?![{HYPHENS}\w])"
 )
@@ -46,7 +49,7 @@ def divided_words(raw: str, joiner: Joiner) -> Iterator[tuple[int, int, str]]:
     >>> [word for _, _, word in divided_words("Educa-tion and well-being in sociologi- cal Lon-don", Joiner([]))]
     ['Educa|tion', 'Lon|don', 'sociologi|cal']
     """
-    if "-" not in raw and raw.isascii():
+    if not _HYPHEN_WITHIN.search(raw):
         return
     joined: set[int] = set()
     for found in _HYPHENATED.finditer(raw):

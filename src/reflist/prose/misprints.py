@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from reflist.prose.divided import divided_words
 from reflist.prose.page.lines import HYPHEN_REPAIRED, Joiner
-from reflist.prose.page_ends import content_end
+from reflist.prose.page_ends import content_end, content_start
 from reflist.prose.quotes import mismatched
 from reflist.prose.reference import LONGEST
 from reflist.prose.signs import garbled
@@ -39,7 +39,8 @@ SPACE_PUT_IN = Rule(
 PAGE_END_LEFT_OUT = Rule(
     "page-end-left-out",
     Severity.REPAIR,
-    "A page number, a running head or the notice of an archive (Downloaded from ...) followed a reference on its line, "
+    "A page number, a running head, the notice of an archive (Downloaded from ...) or names of the next one followed a "
+    "reference on its line, or the publisher or pages of the one before it preceded it, "
     "as at the end of a page in the text of a PDF. It was left out; the reference's origin keeps the printed line.",
 )
 
@@ -59,8 +60,9 @@ _SPACED_INITIAL = re.compile(r"(?<![^\s(.‐-])[A-ZÀ-Þ](?P<space> )(?=[.,](?:[
 """An initial with a space before its stop or comma, as the kerning of a PDF produces: ``Lund, P . and``."""
 
 _COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
-_SPACED_COMMA = re.compile(r"(?<=[\w)’”\"'])(?P<space> )(?=,\s)")
-"""A comma with a space before it, which no style prints: ``Race , and Class``."""
+_STRAYS = (" ,", "( ", " )")
+_STRAY = re.compile(r"(?<=[\w)’”\"']) (?=,\s)|(?<=\s\() (?=\S)|(?<=\S) (?=\))")
+"""Spaces that no style prints, before a comma or within brackets: ``Race , and Class ( 2004 )``."""
 
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|(?<=www\. ))\S*[-/_=?&](?P<space>\s)(?=[a-z0-9][\w-]*(?:[/?=&_]|\.(?:html?|pdf|php|aspx?)\b))"
@@ -88,8 +90,8 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
     string = _composed(_with_quotes(_with_spaces(string, report, source), report, source))
     is_spaced = len(_SPACED_STOP.findall(raw)) >= FEWEST_SPACED
     initials = [] if is_spaced else [Edit(*found.span("space")) for found in _SPACED_INITIAL.finditer(raw)]
-    if " ," in raw and not is_spaced:
-        initials = sorted({*initials, *(Edit(*found.span("space")) for found in _SPACED_COMMA.finditer(raw))})
+    if not is_spaced and any(stray in raw for stray in _STRAYS):
+        initials = sorted({*initials, *(Edit(*found.span()) for found in _STRAY.finditer(raw))})
     words = [
         (Edit(start, end), HYPHEN_REPAIRED, f"closed up the divided word {word}")
         for start, end, word in divided_words(raw, joiner)
@@ -116,7 +118,11 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
 
 
 def _without_page_end(string: String, report: Report, source: Source) -> String:
-    """The string without a page number or the like after the reference."""
+    """The string without a page number or the like after the reference, or the end of another before it."""
+    if (start := content_start(string.raw)) and not any(edit.start < start for edit in string.edits):
+        message = f"'{string.raw[:start].strip()}' left out"
+        report.add(PAGE_END_LEFT_OUT, message, source.place(string.line, string.offset + 1))
+        string = string._replace(edits=(Edit(0, start), *string.edits))
     end = content_end(string.raw)
     if end == len(string.raw) or any(edit.end > end for edit in string.edits):
         return string

@@ -32,15 +32,24 @@ _BEFORE_PUBLISHER = re.compile(r"([.,:;(])\s*")
 _HEAD = re.compile(
     rf"[.)](?P<head>\s{_NUMBER}\s(?P<after>[A-Z][^\d.]{{5,60}})|\s(?P<before>[A-Z][^\d.]{{5,60}})\s{_NUMBER})\Z"
 )
+_NAME = r"[^\W\d_a-z][\w’'-]+,?\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}"
+_NEXT = re.compile(
+    rf"[.\]](?P<next>\s{_NAME}(?:[,&]?\s?(?:(?:and|und|&)\s)?{_NAME}){{0,3}}[\s,]*"
+    rf"\(?{_YEARS}[a-z]?\)?[.:,]?(?:\s[^.]{{0,60}})?)\Z"
+)
+"""The names and the year of the next reference, and perhaps its first words."""
+
+_NEXT_ENDS = tuple(")].,:;") + tuple("abcdefghijklmnopqrstuvwxyz")
+_PAGES_LAST = re.compile(r"\d[-–]\d{1,4}\.\Z")
 LONGEST_TAIL = 80
 """The most characters of a running head with its page number."""
 
 
 def content_end(raw: str) -> int:
-    """The offset at which a reference ends, before a notice, a page number or a running head at the end of its line.
+    """The offset at which a reference ends, before a notice, a page number, a running head or the next one's names.
 
-    A page number follows the reference's own pages, address, publisher or place, in a text with a year. A running head
-    is a periodical's name and a page number.
+    A page number or the next reference's names follow the reference's own pages, publisher or place, in a text with a
+    year; a page number also an address. A running head is a periodical's name and a page number.
 
     >>> raw = "Weir, A. 2004. Hedges. London: Sage. 213"
     >>> raw[content_end(raw):]
@@ -50,6 +59,10 @@ def content_end(raw: str) -> int:
     if any(notice in raw for notice in _NOTICES) and (notice := _NOTICE.search(raw)):
         end = notice.start()
         raw = raw[:end]
+    if raw.endswith(_NEXT_ENDS) and (following := _NEXT.search(raw, max(0, end - 2 * LONGEST_TAIL))):
+        before = raw[: following.start("next")]
+        if _YEAR.search(before) and (_PAGES_LAST.search(before) or _ends_in_imprint(before)):
+            return following.start("next")
     if raw[-1:].isdigit() and (page := _page_number(raw)) is not None and _YEAR.search(raw, 0, page):
         return page
     if not raw[-1:].isalnum():
@@ -59,13 +72,27 @@ def content_end(raw: str) -> int:
     return end
 
 
+_LAST_BEFORE = re.compile(rf"(?P<last>[^\W\d_a-z][^.,:;\d]{{2,40}}|\d{{1,4}}[-–]\d{{1,4}})\.\s(?={_NAME})")
+
+
+def content_start(raw: str) -> int:
+    """The offset at which a reference begins, after the last pages or publisher of the one before it; mostly 0.
+
+    >>> raw = "Sage. Weir, A. (2004) Hedges. London: Sage."
+    >>> raw[:content_start(raw)]
+    'Sage. '
+    """
+    found = _LAST_BEFORE.match(raw)
+    return found.end() if found and (found["last"][0].isdigit() or is_publisher(found["last"])) else 0
+
+
 def _page_number(raw: str) -> int | None:
     """The offset of a page number at the end of a text."""
     begin = max(0, len(raw) - 3 * LONGEST_TAIL)
     found = _AFTER_PAGES.search(raw, begin) or _AFTER_IDENTIFIER.search(raw, begin)
     if found:
         return found.start("page")
-    last = _LAST.search(raw)
+    last = _LAST.search(raw, begin)
     if last and _ends_in_imprint(raw[begin : last.start()]):
         return last.start()
     return None

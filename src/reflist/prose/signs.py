@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reflist.prose.accents import misplaced_accents
+from reflist.prose.brackets import lost_brackets
 from reflist.prose.page.lines import HYPHEN_REPAIRED
 from reflist.prose.spacing import in_address
 from reflist.report import Rule, Severity
@@ -28,7 +29,9 @@ SIGN_REPAIRED = Rule(
     "sign-repaired",
     Severity.REPAIR,
     "A quotation mark was written as two characters (``Title''), or the dash of a range as two hyphens, a minus sign "
-    "or an unreadable character (12--34). The mark that is meant was read.",
+    "or an unreadable character (12--34); a comma or stop was doubled; one of the two brackets around a year, a role, "
+    "pages or an issue was lost; or letters were apart from the rest of a name (W EBER), or a note's number beside it "
+    "(12Weber). What is meant was read.",
 )
 
 
@@ -77,6 +80,27 @@ _LONGEST_END = 20
 _DASH_LOST = re.compile(r"[\d)][:,] (?:pp\. )?(?P<first>\d{2,4}) (?P<last>\d{2,4})\.?\Z")
 """Pages at the end of a string, with a space in place of their dash: ``76(5), 786 807``."""
 
+_DOUBLES = ("..", ",,", ";;", "::")
+_DOUBLED = re.compile(r"(?<=[\w)”’\"][.,;:])(?:(?<=\.)\.|(?<=,),|(?<=;);|(?<=:):)(?=\s)")
+"""The second of two equal marks."""
+
+_NUMBER_BESIDE = re.compile(r"\d{1,3}(?=[A-ZÀ-Þ][a-zß-ÿ]+(?:,\s|\s[A-Z]{1,3}\b))")
+"""The number of a note beside the first name."""
+
+_INITIAL_APART = re.compile(r"(?<=\b[A-ZÀ-Þ])\s(?=[A-ZÀ-Þ]{2,}(?:-[A-ZÀ-Þ]{2,})?\s?,)(?<![\w.’'-][A-ZÀ-Þ]\s)")
+"""The space after the first letter of a name in small capitals."""
+
+_LONGEST_HEAD = 200
+_CAPITALS = re.compile(r" [A-ZÀ-Þ]{2}")
+_DIGIT = re.compile(r"\d|[“‘\"]")
+
+
+def _head_end(raw: str) -> int:
+    """The end of the names that may begin a string: its first number or quotation mark."""
+    found = _DIGIT.search(raw)
+    return found.start() if found else len(raw)
+
+
 _CLOSES = {"closing": {"opening", "low"}, "single_closing": {"single"}}
 """The groups that each of these closes."""
 
@@ -91,23 +115,41 @@ def garbled(raw: str) -> Iterator[Garbled]:
     ['ü', 'fi', '“', '”', '–']
     """
     if not raw.isascii():
-        if _ACCENTS.search(raw):
-            for start, end, meant in misplaced_accents(raw):
-                yield Garbled(start, end, meant, ACCENT_REPAIRED, f"'{raw[start:end]}' read as {meant.strip()}")
-        for found in _LIGATURE.finditer(raw) if _LIGATURES.search(raw) else ():
-            letters = unicodedata.normalize("NFKC", found[0][0])
-            yield Garbled(*found.span(), letters, LIGATURE_REPAIRED, f"'{found[0]}' read as {letters}")
+        yield from _letters(raw)
     if _SIGN_WITHIN.search(raw):
         yield from _signs(raw)
+    yield from _slips(raw)
+    if not raw.isprintable() or "¬" in raw:
+        for found in _DIVIDING.finditer(raw):
+            hyphen = "" if found["small"] else "-"
+            yield Garbled(*found.span(), hyphen, HYPHEN_REPAIRED, f"closed up a word divided by {found[0]!a}")
+
+
+def _letters(raw: str) -> Iterator[Garbled]:
+    if _ACCENTS.search(raw):
+        for start, end, meant in misplaced_accents(raw):
+            yield Garbled(start, end, meant, ACCENT_REPAIRED, f"'{raw[start:end]}' read as {meant.strip()}")
+    for found in _LIGATURE.finditer(raw) if _LIGATURES.search(raw) else ():
+        letters = unicodedata.normalize("NFKC", found[0][0])
+        yield Garbled(*found.span(), letters, LIGATURE_REPAIRED, f"'{found[0]}' read as {letters}")
+
+
+def _slips(raw: str) -> Iterator[Garbled]:
+    """Doubled and lost marks, and what stands beside names or apart from them."""
+    if any(double in raw for double in _DOUBLES):
+        for found in _DOUBLED.finditer(raw):
+            yield Garbled(*found.span(), "", SIGN_REPAIRED, f"'{found[0] * 2}' read as {found[0]}")
+    if numbered := _NUMBER_BESIDE.match(raw):
+        yield Garbled(0, numbered.end(), "", SIGN_REPAIRED, f"left out {numbered[0]} before a name")
+    for found in _INITIAL_APART.finditer(raw, 0, _head_end(raw)) if _CAPITALS.search(raw, 0, _LONGEST_HEAD) else ():
+        yield Garbled(*found.span(), "", SIGN_REPAIRED, "closed up a name in capitals")
+    for start, end, bracket in lost_brackets(raw):
+        yield Garbled(start, end, bracket, SIGN_REPAIRED, f"put in {bracket}")
     if lost := _DASH_LOST.search(raw, max(0, len(raw) - _LONGEST_END)):
         first, last = lost["first"], lost["last"]
         if len(first) == len(last) and first < last:
             start = lost.end("first")
             yield Garbled(start, start + 1, "–", SIGN_REPAIRED, f"'{first} {last}' read as {first}–{last}")
-    if not raw.isprintable() or "¬" in raw:
-        for found in _DIVIDING.finditer(raw):
-            hyphen = "" if found["small"] else "-"
-            yield Garbled(*found.span(), hyphen, HYPHEN_REPAIRED, f"closed up a word divided by {found[0]!a}")
 
 
 def _signs(raw: str) -> Iterator[Garbled]:
