@@ -243,6 +243,14 @@ def test_a_collection(text: str, expected: dict[str, str]) -> None:
         ),
         ("ECJ. 1964. Doe v. E.N.E.L., Case 6/64. ECR 585.", ("ECJ", "1964", "Doe v. E.N.E.L.", "6/64", "ECR", "585")),
         ("Doe v Roe, 347 US 483, 74 S Ct 686 (1954).", ("Doe v Roe", "347", "US", "483", "74 S Ct 686", "1954")),
+        (
+            "Ditch Court. 2005. Doe v. Turkey. Judgment. Application No. 44/98. Strasbourg, 10 November.",
+            ("Ditch Court", "2005", "Doe v. Turkey", "44/98", "Strasbourg", "10 November."),
+        ),
+        (
+            "Doe v. Roe, 198 U.S. 45 (1905) (Holmes, J., dissenting).",
+            ("Doe v. Roe", "198", "U.S.", "45", "1905", "Holmes, J., dissenting"),
+        ),
         ("Judgment of 13 May 2014, Doe and Roe, C-131/12.", ("13 May 2014", "Doe and Roe", "C-131/12")),
         ("Doe, A. v. Hedges (1973) 12 Ditches 113.", ()),
         ("Weir, A., Doe v. Roe Revisited, 45 Ditch L.J. 12 (1990).", ()),

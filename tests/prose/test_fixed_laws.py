@@ -8,17 +8,27 @@ import reflist
 from reflist.prose.fixed.authors import find_handle
 from reflist.prose.fixed.bodies import find_body, find_body_that_publishes
 from reflist.prose.fixed.chapters import find_book_before_editors
+from reflist.prose.fixed.data import find_distributor
 from reflist.prose.fixed.kinds import find_kind_in_brackets
 from reflist.prose.fixed.laws import find_congress, find_debate
 from reflist.prose.fixed.newspapers import find_newspaper_within
 from reflist.prose.fixed.numbers import find_volumes
 from reflist.prose.fixed.presentations import find_interview, find_lecture, find_presentation
+from reflist.prose.fixed.quoted import find_quoted_title
 from reflist.prose.fixed.remarks import find_reprint
 from reflist.prose.fixed.roles import find_english_roles
 from reflist.prose.fixed.standards import find_version
 from reflist.prose.fixed.statutes import find_law_journal, find_statute
 from reflist.prose.fixed.treaties import find_treaty
-from reflist.prose.fixed.works import find_day_of_publication, find_numbered_paper, find_official_number, find_online
+from reflist.prose.fixed.works import (
+    find_day_of_publication,
+    find_numbered_paper,
+    find_official_number,
+    find_online,
+    find_personal_communication,
+    find_thesis_set_off,
+    find_various_years,
+)
 from reflist.prose.line import Line
 
 
@@ -95,6 +105,39 @@ from reflist.prose.line import Line
             "Hedges, 1972-2012 [machine-readable data file]. Leeds",
             {"thesis": "machine-readable data file"},
         ),
+        (
+            find_statute,
+            "Exec. Order No. 13769, 82 Fed. Reg. 8977 (2017).",
+            {"statute": "Exec. Order No. 13769", "volume": "82", "container-title": "Fed. Reg.", "page": "8977"}
+            | {"date": "2017"},
+        ),
+        (
+            find_statute,
+            "The Hedges Regulations 2003, SI 2003/1660.",
+            {"statute": "The Hedges Regulations 2003", "report": "SI 2003/1660"},
+        ),
+        (
+            find_debate,
+            "House of Commons Debates (Hansard) 22 November 2017, Vol 631, Col 1050.",
+            {"title": "House of Commons Debates (Hansard)", "day": "22 November 2017", "volume": "631"}
+            | {"section": "1050"},
+        ),
+        (find_body, "Ditch Committee (DC), Hedges of 2013.", {"author": "Ditch Committee (DC)"}),
+        (find_thesis_set_off, "“Hedges.” Unpublished ms., UCLA.", {"thesis": "Unpublished ms."}),
+        (find_thesis_set_off, "“Hedges.” MA thesis, U of Leeds, 1999.", {"thesis": "MA thesis"}),
+        (find_personal_communication, "Weir, A. (2015). E-mail to the author.", {"title": "E-mail to the author"}),
+        (find_various_years, "Gate (no date) Hedges at home.", {"author": "Gate"}),
+        (find_kind_in_brackets, "“Hedges.” Ditch Institute (blog). May 3.", {"thesis": "blog"}),
+        (find_kind_in_brackets, "“Hedges” (indicator), 2015.", {"thesis": "indicator"}),
+        (
+            find_kind_in_brackets,
+            "Hedges [Speech transcript]. Hedges of the north.",
+            {"thesis": "Speech transcript"},
+        ),
+        (find_distributor, "Hedges. Ditch Service. SN: 6614, ", {"number": "SN: 6614"}),
+        (find_version, "Hedges. Version 2018b. Leeds: Gate.", {"version": "2018b"}),
+        (find_quoted_title, "“Hedge, n.1.” Ditch Dictionary, Gate Press, 2019.", {"title": "“Hedge, n.1.”"}),
+        (find_quoted_title, "“Hedges” and their ditches, Gate Press, 2019.", {}),
         (find_official_number, "Hedges. A6-0261/2008. Ditch Parliament.", {"report": "A6-0261/2008"}),
         (find_volumes, "Hedges. 7th Report. Vol. II. Leeds: Gate.", {"volume": "II"}),
         (find_congress, "Hedges. 39th Parl., 1st sess.", {"note": "39th Parl., 1st sess."}),
@@ -315,6 +358,14 @@ def test_parts_that_are_told(find: Callable[[Line], None], text: str, expected: 
         (
             "Weir, A. (2012) This is Hedgeland: Highlights from Census 2011, Part 1. Leeds: Gate Press.",
             {"title": "This is Hedgeland: Highlights from Census 2011, Part 1"},
+        ),
+        (
+            "DNN. 2016. “Hedge Ban.” DNN.com, December 8. Retrieved January 10, 2017 (http://dnn.com/2016/ban).",
+            {"container-title": "DNN.com", "issued": {"date-parts": [[2016, 12, 8]]}},
+        ),
+        (
+            "Weir, A. (2015). E-mail to the author, 12 June.",
+            {"type": "personal_communication", "issued": {"date-parts": [[2015, 6, 12]]}},
         ),
         (
             "Hedge Post. 2006. “Who’s Afraid of Hedges?” October 21, 62–63.",

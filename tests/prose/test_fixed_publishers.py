@@ -105,7 +105,7 @@ def test_bodies(text: str, body: bool) -> None:
     [
         ("National Grid ESO, “The events of 9 August 2019,” London, U.K., 2019.", "“The events of 9 August 2019,”"),
         ('Weir, Ann. 2001. "Who plants hedges?" Ditches 4:5.', '"Who plants hedges?"'),
-        ("“A hedge of one's own.” The Times, 4 May 2001.", None),
+        ("“A hedge of one's own.” The Times, 4 May 2001.", "“A hedge of one's own.”"),
         ("Weir, Ann. The sense of “planting hedges” in verse. London: Sage.", None),
         ("Weir, Ann. “Hedges” and “ditches.” Walls 4:5.", None),
         ("Weir, Ann. “Hedge.” Walls 4:5.", None),

@@ -13,6 +13,7 @@ AT_LEAST = {
     "grey-one": 61,
     "grey-two": 58,
     "grey-three": 55,
+    "grey-four": 48,
     "english-journals": 36,
     "german-zeitschriften": 19,
     "english-bureaucracy": 28,

@@ -30,7 +30,7 @@ STANDARD = re.compile(
 
 _ONLY_SIGN = re.compile(r"[Nn]o\.?")
 _SESSION = re.compile(r"[Ss]ession\s+\d{4}(?:[–-]\d{2,4})?")
-_CODE = re.compile(r"(?=.*\d)[A-Z][A-Za-z]{0,7}(?:[/.-][A-Z0-9()]+)+")
+_CODE = re.compile(r"(?=.*\d)[A-Z][A-Za-z]{0,7}(?:[/.-](?:[A-Z0-9()]+|(?:Rev|Add|Corr|Amend|Res|Dec)(?=[./\d])))+")
 """The code of a document: ``A/RES/70/1``, ``WHO/HIS/2020.1``."""
 
 _OF_YEAR = re.compile(

@@ -37,6 +37,9 @@ _OF_LAW = re.compile(
     r"\b(?:Charter|Treaty|Convention|Protocol|Agreement|Directive|Regulation|Decision|Resolution|Act)\b"
 )
 _GAZETTE = re.compile(r"OJ\b|Official Journal\b")
+_PERSONAL = re.compile(
+    r"(?i)personal (?:communication|correspondence)\b|(?:e-?mail|letter|\w+ conversation) (?:to|with) (?:the )?author$"
+)
 _HEARING = re.compile(r"\bHearings?\b[^.]*$")
 _INTERVIEW = re.compile(r"(?:\w+(?:['’]s)?\s)?[Ii]nterviews?\s(?:with|by)\s")
 _TREATIES = re.compile(r"Treaty Series$|^(?:U\.?N\.?|L\.?N\.?)T\.?S\b|^C?ETS\b|^[TU]\.?I\.?A\.?S\b")
@@ -142,6 +145,7 @@ KINDS_OF_TYPES: Mapping[str, frozenset[str]] = {
         "map": "map",
         "graphic": "photograph;infographic",
         "interview": "interview",
+        "dataset": "indicator;data collection;database",
         "post": "tweet;post;facebook post;instagram post;status update;facebook status update",
     }.items()
 }
@@ -169,7 +173,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("hearing", lambda d: _institutional_author(d) and bool(_HEARING.search(_plain(d, "title")))),
     ("report", lambda d: _institutional_author(d) and bool(_OF_SESSION.match(_plain(d, "note")))),
     ("interview", lambda d: "container-title" not in d and bool(_INTERVIEW.match(_plain(d, "title")))),
-    ("personal_communication", lambda d: _plain(d, "title").casefold().startswith("personal communication")),
+    ("personal_communication", lambda d: bool(_PERSONAL.match(_plain(d, "title")))),
     ("speech", lambda d: _is_placed(d) and bool(SPOKEN.search(_plain(d, "event-title") or _plain(d, "title")))),
     ("speech", lambda d: bool(SPOKEN.search(_plain(d, "genre")))),
     ("manuscript", lambda d: bool(re.search(r"(?i)manus[ck]ript|mimeo|typos[ck]ript|\bms\b", _plain(d, "genre")))),

@@ -14,7 +14,12 @@ from reflist.prose.fixed.abnt import (
     find_periodical_with_town,
     find_thesis_with_leaves,
 )
-from reflist.prose.fixed.addresses import find_access_date, find_addresses, find_day_after_address
+from reflist.prose.fixed.addresses import (
+    find_access_date,
+    find_addresses,
+    find_day_after_address,
+    find_day_before_address,
+)
 from reflist.prose.fixed.authors import find_handle, find_names_of_one_form
 from reflist.prose.fixed.bodies import find_body, find_body_that_publishes
 from reflist.prose.fixed.cases import find_case
@@ -125,6 +130,7 @@ FINDERS: Sequence[Callable[[Line], None]] = (
     find_access_date,
     find_addresses,
     find_day_after_address,
+    find_day_before_address,
     find_treaty,
     find_treaty_series,
     find_case,

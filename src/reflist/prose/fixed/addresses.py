@@ -2,7 +2,7 @@
 
 import re
 
-from reflist.grammar.dates import YEAR, match_day
+from reflist.grammar.dates import MONTH, YEAR, match_day
 from reflist.grammar.identifiers import SICI
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
@@ -108,6 +108,16 @@ def find_access_date(line: Line) -> None:
             line.claim(opening + 1, day[1], Label.ACCESSED)
 
 
+_DAY_BEFORE = re.compile(rf"(?<=[,.]\s)(?P<day>(?i:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH}))\.?\s?(?=\0)")
+
+
+def find_day_before_address(line: Line) -> None:
+    """``CNN.com, December 8. Retrieved …``: a day without a year right before an address or an access date."""
+    if line.has(Label.URL, Label.ACCESSED) and (found := _DAY_BEFORE.search(line.open)) and _ANY_YEAR.search(line.open):
+        line.claim_match(found, day=Label.DAY)
+
+
+_ANY_YEAR = re.compile(rf"\b{YEAR}[a-z]?\b")
 _DAY_AFTER = re.compile(r"[\s.,]*[\[(]\s*")
 _YEAR_BEFORE = re.compile(rf"(?<![\w/]){YEAR}[a-z]?(?![\w/])")
 _DAY_LAST = re.compile(r",\s+(?=\d)")

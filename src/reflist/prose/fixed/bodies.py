@@ -9,8 +9,8 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
 _SENTENCE = re.compile(
-    rf"(?P<names>(?:[Tt]he\s)?[{UPPER}][^.,:;()\[\]“”\"\0]{{5,110}})(?:\s\([A-Z][\w-]{{1,9}}\))?"
-    rf"(?:\.\s(?=[{UPPER}“\"'‘])|,\s(?=[“\"'‘])|\s(?={YEAR}[a-z]?,?\s[“\"'‘]))"
+    rf"(?P<names>(?:[Tt]he\s)?[{UPPER}][^.,:;()\[\]“”\"\0]{{5,110}})(?:\s\((?P<short>[A-Z][\w-]{{1,9}})\))?"
+    rf"(?:(?(short),\s(?=[{UPPER}])|(?!))|\.\s(?=[{UPPER}“\"'‘])|,\s(?=[“\"'‘])|\s(?={YEAR}[a-z]?,?\s[“\"'‘]))"
 )
 _ACRONYM = re.compile(rf"(?P<names>[A-Z]{{3,8}})[.:]\s(?=[{UPPER}][A-Za-z])")
 _EXPLAINED = re.compile(
@@ -85,7 +85,9 @@ def find_body(line: Line) -> None:
         return
     found = _SENTENCE.match(line.open)
     if found and _is_body(found["names"].removeprefix("The ").removeprefix("the ").split()):
-        line.claim_match(found, SURE, names=Label.AUTHOR)
+        line.claim(*found.span(), Label.SEPARATOR)
+        end = found.end("short") + len(")") if found["short"] else found.end("names")
+        line.claim(found.start("names"), end, Label.AUTHOR, SURE)
         return
     for body in map(line.printed, line.of(Label.PUBLISHER) if line.has(Label.PUBLISHER) else ()):
         if line.open.startswith(f"{body} ") and is_institution_word(body.split()[0]):

@@ -72,6 +72,8 @@ _FACT = late(
     r"|(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision)s?(?:\sof\sthe\s(?:Court|(?:First|Second)\sSenate))?"
     r"(?:\s\([^()\0]{3,30}\))?(?:\sof)?(?=[\s,.;)\0]|$)"
     r"|(?P<pin3>(?:paras?\b\.?|§§?|at)\s?\d+(?:\s?[-–]\s?\d+)?)"
+    r"|(?<=\()(?P<pin4>[A-Z][\w’'-]+,\s(?:C\.\s?)?JJ?\.,\s[a-z ]{3,40})(?=\))"
+    r"|(?P<place>Strasbourg|Luxembourg|The\sHague)(?=,|\.)"
     # (9th Cir. 1997); (HL); (ECtHR, 21 January 2011); (U.S. Supreme Court 1954)
     rf"|(?<=[(\[])(?P<court>(?:\d[a-z]{{2}}\s)?[A-Z][^()\[\]\0\d]{{0,40}}?)"
     rf"(?=,?\s(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s|[A-Z][a-z]{{2,8}}\s\d{{1,2}},\s)?{YEAR}[)\]]|[)\]])"
@@ -88,6 +90,7 @@ _LABELS = {
     "date": Label.DATE,
     "court": Label.COURT,
     "stage": Label.NOTE,
+    "place": Label.PLACE,
     "kind": Label.THESIS,
 }
 """The label of each group, whose name may end in a digit."""
@@ -102,6 +105,9 @@ _DECISION = re.compile(r"[Jj]udge?ment|[Oo]rder|[Dd]ecision")
 _ABBREVIATED = re.compile(rf"\b(?:[{UPPER}]|Inc|Ltd|Co|Corp|Bros)$")
 _NO_NAME = re.compile(r"[:?!;“‘\"\0]|\d{3}")
 _NO_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|Co|LLC|L\.L\.C|S\.A|AG|GmbH|plc|[Ee]x\sparte|et\sal)\b)")
+
+
+YEAR_ANYWHERE = re.compile(YEAR)
 
 
 class _Fact(NamedTuple):
@@ -147,6 +153,7 @@ def _named(text: str, start: int, before: list[_Fact]) -> tuple[tuple[int, int],
     against = _AGAINST.match(text, start)
     is_numbered = any(fact.label is Label.NUMBER for fact in before)
     is_certain = is_numbered or any(fact.label is Label.AUTHOR for fact in before)
+    has_year = any(fact.label is Label.DATE for fact in before)
     decided = _DECISION.match(text, start) if is_certain else None
     if decided and (facts := _facts_after(text, start)) is not None:
         return decided.span(), facts  # in some countries cases have no names
@@ -155,7 +162,7 @@ def _named(text: str, start: int, before: list[_Fact]) -> tuple[tuple[int, int],
         name += "." if boundary[0].startswith(".") and _ABBREVIATED.search(name) else ""
         if _NO_NAME.search(name):
             return None
-        facts = _facts_after(text, boundary.end())
+        facts = _facts_after(text, boundary.end(), has_year)
         if facts is None or not (is_certain or not _STRONG.isdisjoint(fact.label for fact in facts)):
             continue
         is_known = is_numbered or any(fact.label is Label.NUMBER or _is_of_states(text, fact) for fact in facts)
@@ -171,15 +178,18 @@ def _is_of_states(text: str, fact: _Fact) -> bool:
     return fact.label is Label.CONTAINER and "J" in text[fact.start : fact.end] and "Rep" in text[fact.start : fact.end]
 
 
-def _facts_after(text: str, start: int) -> list[_Fact] | None:
-    """The facts from an offset to the end of the string; None if anything else is there."""
+def _facts_after(text: str, start: int, has_year: bool = False) -> list[_Fact] | None:
+    """The facts from an offset to the end of the string; None if anything else is there.
+
+    A day needs no year if that precedes the name.
+    """
     facts, at = list[_Fact](), start
     while at < len(text):
         if separators := _SEPARATORS.match(text, at):
             at = separators.end()
             continue
         day = match_day(text, at)
-        if day and day[0].year and day[0].first:
+        if day and day[0].first and (day[0].year or has_year):
             facts.append(_Fact(Label.DAY, at, day[1]))
             at = day[1]
         elif found := _FACT.match(text, at):
@@ -208,6 +218,8 @@ def _dated_once(text: str, facts: list[_Fact]) -> list[_Fact]:
     if chosen is None:
         return facts
     kept = [fact for fact in facts if fact.label not in (Label.DAY, Label.DATE)]
+    if day and dates and not YEAR_ANYWHERE.search(text, day.start, day.end):
+        return [*kept, dates[0], day]
     year = text[chosen.start : chosen.end]
     others = [fact for fact in dates if fact is not chosen and text[fact.start : fact.end] not in year]
     if others and not any(fact.label is Label.VOLUME for fact in facts):

@@ -65,6 +65,10 @@ _ROUND = Form(
 """The form recommended by the European Social Survey: ``ESS Round 8: … Data (2016). Data file edition 2.1.``"""
 
 
+_STUDY = Form("sn", r"(?<=[.,;]\s)(?P<number>SN:?\s?\d{4,5})(?=[.,;]|\s*(?:\0|$))")
+"""The number of a study in the UK Data Service."""
+
+
 def find_distributor(line: Line) -> None:
     """A distributor or a version: ``Ann Arbor, MI: ICPSR [distributor], 2006``; ``Harvard Dataverse, V2``.
 
@@ -76,6 +80,8 @@ def find_distributor(line: Line) -> None:
         line.claim_match(found, place=Label.PLACE, publisher=Label.PUBLISHER)
     if found := _DATAVERSE.search(line):
         line.claim_match(found, publisher=Label.PUBLISHER, version=Label.VERSION)
+    if study := _STUDY.search(line):
+        line.claim_match(study, number=Label.NUMBER)
     if found := _EDITION.search(line):
         source = {"publisher": Label.PUBLISHER, "place": Label.PLACE, "note": Label.NOTE}
         line.claim_match(found, kind=Label.THESIS, version=Label.VERSION, **source)

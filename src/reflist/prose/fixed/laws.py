@@ -28,10 +28,10 @@ _CONGRESS = Form(
 _ON_DAY = r"{}(?:,?\s\(?(?P<{}>\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s\d{{4}})\)?)?"
 _DEBATE = Form(
     "deb debates hansard",
-    r"\A(?P<title>(?:Hansard,?\s)?(?:H[CL]|House\sof\s(?:Commons|Lords))\s(?:Debates|Deb\.?|Hansard)|Hansard)"
+    r"\A(?P<title>(?:Hansard,?\s)?(?:H[CL]|House\sof\s(?:Commons|Lords))\s(?:Debates(?:\s\(Hansard\))?|Deb\.?|Hansard)|Hansard)"
     + _ON_DAY.format("", "day")
     + r"(?:,?\s[Vv]ol(?:\.|ume)?\s(?P<volume>\d{1,4}))?"
-    r"(?:,?\sc(?:ols?)?\b\.?\s?(?:(?P<page>\d+[WS]*[–-]\d+[WS]*)|(?P<column>\d+[WS]*)))?"
+    r"(?:,?\s[Cc](?:ols?)?\b\.?\s?(?:(?P<page>\d+[WS]*[–-]\d+[WS]*)|(?P<column>\d+[WS]*)))?"
     + _ON_DAY.format("", "after")
     + r"[.\s]*$",
 )

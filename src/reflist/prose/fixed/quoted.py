@@ -65,9 +65,17 @@ def find_quoted_beginning(line: Line) -> None:
             line.claim(*found.span("title"), Label.TITLE)
 
 
+_ALONE = re.compile(
+    r"(?P<title>“[^“”\0]{3,200}[.,?!]”|\"[^\"“”\0]{3,200}[.,?!]\")\s(?=[^\W\d_a-z][^.\0]{3,90}[,(\0]|In\s)"
+)
+"""The title of an unsigned work: a quotation at the beginning, with the punctuation mark that ends it."""
+
+
 def find_quoted_title(line: Line) -> None:
     """``T. Wrona, “Edge learning for loss of mains,” IEEE Trans. Smart Grid``: the title, the only quotation."""
     start = min((at for mark in _MARKS if (at := line.open.find(mark, 0, LONGEST)) >= 0), default=-1)
+    if not start and line.open.count(line.open[0]) < 3 and (whole := _ALONE.match(line.open)):
+        line.claim(*whole.span("title"), Label.TITLE)
     if start < 1 or line.open.count("“") > 1 or line.open.count('"') > 2:
         return
     head = line.open[:start]

@@ -12,7 +12,7 @@ _PERIODICALS = ("Proc.", "Trans.", "J.", "Bull.", "Commun.")
 _VERSION = Form(
     "version ver v",
     r"(?<=[.;,(\0”\"])\s*(?:(?P<program>R package),?\s)?(?:[Vv]ersion|[Vv]er\.|v\.?)\s?"
-    r"(?P<version>\d+(?:\.\d+){1,3}[a-z]?|(?<=ersion\s)\d{1,3}(?!\.\d))(?=\s*[.;,)\]\0](?!\s*:))",
+    r"(?P<version>\d+(?:\.\d+){1,3}[a-z]?|(?<=ersion\s)\d{1,4}[a-z]?(?!\.\d))(?=\s*[.;,)\]\0](?!\s*:))",
 )
 
 

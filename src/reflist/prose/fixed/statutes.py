@@ -10,7 +10,7 @@ from reflist.prose.line import Form, Line
 _STATUTE = re.compile(
     r"[*_]*(?P<title>(?:The\s+)?[^\W\da-z][^.:;‘“\0]{2,120}\b(?:Act|Regulations?|Order|Bill|Rules|Directive)\s+"
     r"(?:of\s)?(?:(?:1[6-9]|20)\d\d)(?:\s*\((?:[A-Z][A-Za-z]+|[A-Z. ]+)\))?)[*_]*"
-    rf"(?:,\s(?:(?P<number>Pub(?:\.|lic)\sL(?:\.|aw)(?:\sNo\.)?\s\d{{2,3}}[-–]\d{{1,4}})(?=[,.(]|\s|$)(?:,\s)?)?"
+    rf"(?:,\s(?:(?P<number>(?:Pub(?:\.|lic)\sL(?:\.|aw)(?:\sNo\.)?|P\.?\s?L\.)\s\d{{2,3}}[-–]\d{{1,4}}|S\.?I\.?\s(?:No\.?\s)?(?:\d{{4}}/\d{{1,4}}|\d{{4}}\sNo\.?\s\d{{1,4}}))(?=[,.(]|\s|$)(?:,\s)?)?"
     rf"(?:(?P<volume>\d{{1,3}})\s(?P<container>U\.?\s?S\.?\s?C\.?(?:\s?A\.?)?|Stat\.)\s"
     rf"(?:(?P<part>§§?\s?\d[^()\0;]{{0,30}}?)|(?P<page>\d{{1,5}})))?"
     rf"(?:\s\((?P<date>{YEAR})\))?)?"
@@ -25,6 +25,12 @@ _CANADIAN = Form(
 )
 """The statutes of Canada and its provinces: ``S.C. 2001, c. 27``, ``R.S.O. 1990, c. H.19`` (McGill Guide, 2.1)."""
 
+_ORDER = Form(
+    "order proclamation rule",
+    r"\A(?P<title>(?:(?:Exec(?:utive|\.)\s)?Order|(?:Presidential\s)?Proclamation)\s(?:No\.\s)?\d{4,5}),\s(?P<volume>\d{1,3})\s"
+    rf"(?P<container>Fed\.\s?Reg\.|C\.?F\.?R\.?|F\.?R\.)\s(?P<page>\d{{1,3}}(?:,\d{{3}})|\d{{1,6}})"
+    rf"(?:\s\((?:[A-Z][a-z]+\.?\s\d{{1,2}},\s)?(?P<date>{YEAR})\))?[\s.]*(?=\0|$)",
+)
 _EUROPEAN = Form(
     "oj",
     r"\s*(?P<title>[A-Z][\w ]{0,60}?(?:Regulation|Directive|Decision)\s(?:\([A-Z, ]{2,12}\)\s)?(?:No\s)?\d{1,4}/\d{1,4}"
@@ -66,6 +72,9 @@ def find_statute(line: Line) -> None:
     elif canadian := _CANADIAN.search(line):
         labels = {"container": Label.CONTAINER, "date": Label.DATE, "chapter": Label.CHAPTER, "section": Label.SECTION}
         line.claim_match(canadian, title=Label.STATUTE, **labels)
+    elif order := _ORDER.search(line):
+        labels = {"volume": Label.VOLUME, "container": Label.CONTAINER, "page": Label.PAGES, "date": Label.DATE}
+        line.claim_match(order, title=Label.STATUTE, **labels)
     elif (found := _EUROPEAN.search(line)) and not found.start():
         labels = {"date": Label.DATE, "container": Label.CONTAINER, "page": Label.PAGES, "section": Label.SECTION}
         line.claim_match(found, title=Label.STATUTE, **labels)

@@ -146,7 +146,7 @@ _NUMBERED_PAPER = Form(
 )
 _NUMBERED_REPORT = Form(
     "no nr number n nº n°",
-    r"(?<=[.,;?!”\"’'\0(]\s)(?P<report>(?:[A-Z][\w&/-]*\s(?:(?:of|for|and|on|in)\s(?:the\s)?)?){2,9}?"
+    r"(?<=[.,;?!”\"’'\0(]\s)(?P<report>(?:[A-Z][\w&/-]*\s(?:(?:of|for|and|on|in)\s(?:the\s)?)?){1,8}?[A-Z][\w&/-]*,?\s"
     r"(?:[Nn][or]\.|[Nn]umber|[Nn][°º]|#)\s?(?:[A-Z]{1,6}[-/.]){0,3}\d[\w/–-]{0,9})(?=\s*(?:[.,:;()\0]|$))",
 )
 _REPORT_NUMBER = Form(
@@ -166,7 +166,7 @@ _THESIS = re.compile(
     rf"|\(\s*(?P<bracketed>(?:[Uu]nver(?:öff(?:entlichte)?)?\.?\s+|[Uu]nv\.\s+)?(?:{_DEGREE})\s?{_FIELD})(?=\s*[,)])"
 )
 _ENGLISH_THESIS = re.compile(
-    r"(?<=[.,”\"’'])\s+(?P<genre>(?:[Uu]npublished\s+)?(?:Ph\.\s?D\.|PhD|D\.\s?Phil\.|DPhil|Ed\.\s?D\.|EdD|Psy\.\s?D\.|M\.\s?Sc\.|MSc|M\.\s?A\.|M\.\s?Ed\.|[Mm]aster['’]?s|[Dd]octoral)"
+    r"(?<=[.,”\"’'])\s+(?P<genre>(?:[Uu]npublished\s+)?(?:Ph\.\s?D\.|PhD|D\.\s?Phil\.|DPhil|Ed\.\s?D\.|EdD|Psy\.\s?D\.|M\.\s?Sc\.|MSc|M\.\s?A\.|[MB]A|M\.\s?Ed\.|M\.?\s?Phil\.?|[Mm]aster['’]?s|[Dd]octoral)"
     r"\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\.))(?=\s*[,.(])|(?<=[,.][”\"’'])\s+(?P<bare>thesis|dissertation)(?=,\s[A-Z])"
 )
 _OTHER_THESIS = Form(
@@ -188,7 +188,19 @@ _LANGUAGE = Form(
 )
 _VARIOUS = Form("various", r"\(?(?P<year>[Vv]arious\s(?:[Yy]ears|[Ii]ssues|[Dd]ates))(?:\)|(?=[.,:]\s))")
 _NO_DATE = Form("date undated", r"\((?:[Nn]o date|[Uu]ndated)\)")
-_PERSONAL = Form("communication", r"[.,)]\s+(?P<title>[Pp]ersonal\s[Cc]ommunication)(?=\s*(?:[.,;(\0]|$))")
+_UNDATED = re.compile(
+    r"(?P<names>[^\0\d()“”\"]{2,80}?),?\s\((?:[Nn]o\s[Dd]ate|[Uu]ndated|[Nn]\.\s?[Dd]\.?|s\.\s?[da]\.|o\.\s?J\.)\)[.:,]?\s(?=[^\W\d_a-z]|[“\"‘'])"
+)
+_PERSONAL = Form(
+    "communication correspondence mail email letter conversation",
+    r"[.,)]\s+(?P<title>[Pp]ersonal\s(?:[Cc]ommunication|[Cc]orrespondence)"
+    r"|(?:[Ee]-?mail|[Ll]etter|[Tt]elephone\s[Cc]onversation|[Pp]ersonal\s[Cc]onversation)\s(?:to|with)\s(?:the\s)?author)(?=\s*(?:[.,;(\0]|$))",
+)
+_MANUSCRIPT = Form(
+    "unpublished manuscript ms typescript mimeo mimeograph mimeographed",
+    r"(?<=[.,;”\"’'?!\0])\s(?P<genre>(?:[Uu]npublished\s)?(?:[Mm]anuscript|[Mm]s\.|MS\.?|[Tt]ypescript|[Mm]imeo(?:graph(?:ed)?)?)"
+    r"|[Uu]npublished\s(?:paper|report|document|mimeo))(?=[,.;]\s|,|\.?\s*(?:\0|$))",
+)
 _TITLE_OF_VOLUME = Form(
     "bd band teil teilband vol volume",
     r"(?<=[.,]\s)(?:(?:Bd\.|Band|Teil|Teilband)\s(?P<volume>\d{1,2})[:.]\s(?P<title>[^\W\d_][^.:()\0]{2,120})(?=\.\s)"
@@ -336,7 +348,9 @@ def find_numbered_paper(line: Line) -> None:
 def find_thesis_set_off(line: Line) -> None:
     """A thesis, set off from the title: ``, Diss.,``, ``(Unveröff. Diplomarbeit)``, ``, thèse de doctorat,``."""
     text = line.text
-    if other := _OTHER_THESIS.search(line):
+    if manuscript := _MANUSCRIPT.search(line):
+        line.claim_match(manuscript, genre=Label.THESIS)
+    elif other := _OTHER_THESIS.search(line):
         line.claim_match(other, genre=Label.THESIS)
     elif any(part in text for part in _ENGLISH_DEGREES) and (english := _ENGLISH_THESIS.search(line.open)):
         line.claim_match(english, genre=Label.THESIS, bare=Label.THESIS)
@@ -411,6 +425,8 @@ def find_various_years(line: Line) -> None:
         line.claim_match(found, year=Label.DATE)
     elif undated := _NO_DATE.search(line):
         line.claim(*undated.span(), Label.SEPARATOR)
+        if head := _UNDATED.match(line.text):
+            line.claim(*head.span("names"), Label.AUTHOR)
 
 
 def find_personal_communication(line: Line) -> None:
