@@ -60,6 +60,11 @@ def test_what_the_rules_add_to_a_title_is_none_where_it_was_learned_to_be_a_seri
     assert tags(choice.judging, text) == tags(learned.tag, text) != tags(tagger.tag, text)
 
 
+def test_places_of_the_rules_are_none_where_they_were_learned_to_be_in_the_title() -> None:
+    text = "Harrow, M. (1979). Towns: a comparative analysis of France, Russia and China. Cambridge University Press."
+    assert tags(choice.judging, text) == tags(learned.tag, text) != tags(tagger.tag, text)
+
+
 def test_what_is_too_long_to_be_a_reference_says_nothing_of_the_others() -> None:
     assert choice.tagger_for([*VANCOUVER[:3], "A b. " * 1_000]) is choice.judging
 

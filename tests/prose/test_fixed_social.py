@@ -67,6 +67,14 @@ def test_who_edited_or_translated(text: str, expected: dict[str, str]) -> None:
     assert told(find_english_roles, text) == expected
 
 
+@pytest.mark.parametrize("role", ["ed. and trans.", "eds & transl", "trans. and ed."])
+def test_who_did_both_in_brackets_is_editor(role: str) -> None:
+    text = f"‘Moats’, in K. Wolff ({role}) The Ditches of Leeds, Leeds: Moat, 4–24."
+    assert told(find_english_roles, text) == {"editor": "K. Wolff"}
+    (reference,) = reflist.parse(f"Weir, A. (1950) {text}", lines=True).references
+    assert reference.plain("container-title") == "The Ditches of Leeds"
+
+
 def test_who_did_both_is_translator_and_editor() -> None:
     item = read("Weir, A. 1957. Hedges and Ditches. Translated and edited by C. P. Roe. Leeds: Ditch Press.")
     assert item["translator"] == item["editor"] == [{"family": "Roe", "given": "C. P."}]

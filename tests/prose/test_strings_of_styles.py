@@ -10,6 +10,7 @@ AT_LEAST = {
     "papers-one": 80,
     "papers-two": 75,
     "papers-three": 66,
+    "papers-four": 61,
     "grey-one": 61,
     "grey-two": 58,
     "grey-three": 55,

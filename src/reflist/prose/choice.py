@@ -179,6 +179,8 @@ def _ends_title_early(ruled: Sequence[Tag], read: Sequence[Tag]) -> bool:
             return True
         if one.label is Label.TITLE and other.label is Label.SERIES and other.begins:
             return True
+        if one.begins and one.label is Label.PLACE and other.label is Label.TITLE and not other.begins:
+            return True
     return False
 
 

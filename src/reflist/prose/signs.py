@@ -62,18 +62,23 @@ _SIGNS = {
     "turned": "“",
     "turned_single": "‘",
     "single_closing": "’",
+    "roman": "“",
+    "roman_single": "‘",
+    "roman_closing": "”",
+    "roman_apostrophe": "’",
     "dash": "–",
 }
 """What is meant by each group of this pattern."""
 
 _SIGN = re.compile(
-    r"(?<![^\s(\[-])(?:(?P<opening>``|‘‘|''|´´)(?=\S)|(?P<low>,,|‚‚)(?=\w)|(?P<turned>”)(?=\w)"
+    r"(?<![^\s(\[-])(?:(?P<opening>``|‘‘|''|´´)(?=\S)|(?P<low>,,|‚‚)(?=\w)|(?P<turned>[”‟])(?=\w)|(?P<roman>Ò)(?=[A-Z][^Ò]{3,300}Ó(?!\w))|(?P<roman_single>Ô)(?=[A-Z][^Ô]{3,300}Õ(?!\w))"
     r"|(?P<straight>[`´])(?=[^´`’]{3,300}'(?!\w))|(?P<single>[`´])(?=[^´`]{3,300}[´’](?!\w))"
     r"|(?P<turned_single>’)(?=[^‘’]{3,300}’(?!\w)))"
     r"|(?P<closing>(?<=[^\s(])(?:''|’’|´´|``|‘‘)(?![\w'’]))|(?P<single_closing>(?<=[\w.,?!])´(?!\w))"
-    r"|(?P<dash>(?<=\d)(?:\s?(?:--|[—−‒―\ufffd\x01-\x08\x0e-\x1b])\s?|\?)(?=\d))"
+    r"|(?P<roman_closing>(?<=[\w.,?!])Ó(?!\w))|(?P<roman_apostrophe>(?<=[\w.,?!])Õ(?=s?(?!\w)))"
+    r"|(?P<dash>(?<=\d)(?:\s?(?:--|[—−‒―±Ð\ufffd\x01-\x08\x0e-\x1b])\s?|\?)(?=\d))"
 )
-_SIGN_WITHIN = re.compile(r"``|''|,,|‘‘|’’|[`´”‚−‒―\ufffd]|--| ’|\d[—?\x01-\x1b]")
+_SIGN_WITHIN = re.compile(r"``|''|,,|‘‘|’’|[`´”‟‚−‒―ÒÔ±Ð\ufffd]|--| ’|\d[—?\x01-\x1b]")
 """Text in every string with such a sign."""
 
 _LONGEST_END = 20
@@ -101,7 +106,12 @@ def _head_end(raw: str) -> int:
     return found.start() if found else len(raw)
 
 
-_CLOSES = {"closing": {"opening", "low"}, "single_closing": {"single"}}
+_CLOSES = {
+    "closing": {"opening", "low"},
+    "single_closing": {"single"},
+    "roman_closing": {"roman"},
+    "roman_apostrophe": {"roman_single", "roman"},
+}
 """The groups that each of these closes."""
 
 _DIVIDING = re.compile(r"(?<=[^\W\d_])[¬\x01-\x08\x0e-\x1b\x7f]\s?(?=(?P<small>[a-z])|[^\W\d_])")

@@ -15,7 +15,7 @@ _EDITED = re.compile(r"\((?:[Ee]ds?|Hrsg)\b\.?\s")
 _CHAPTER = Form(
     "ed eds hrsg",
     r"(?:(?<=[.,;?!*”’\"'])|(?<=\0))\s*[Ii]n:?\s+(?P<container>[^\W\da-z][^()\0]{3,300}?)\s+"
-    r"\((?:[Ee]ds?|Hrsg)\b\.?\s(?P<names>[^()\0]{3,400})\),?"
+    r"\((?:[Ee]ds?|Hrsg)\b\.?\s(?!(?:and|&)\s)(?P<names>[^()\0]{3,400})\),?"
     r"(?:\s+(?:[Vv]ol\.?|Bd\.)\s(?P<volume>\d{1,4}),?)?"
     r"(?:\s+[Cc]h(?:ap(?:ter)?)?\.?\s(?P<chapter>\d{1,3}),?)?"
     rf"(?:\s+(?:pp?\.?\s)?(?P<page>{RANGE}|\d+))?"

@@ -47,6 +47,10 @@ _TRANSLATOR_WITHIN = Form(
     r"(?:[(\[]|;\s)(?P<names>[^()\[\]\0\d;]{3,80}?),\s(?:[Tt]rads?\b\.?|[Tt]rans\.|[Tt]ranslators?)(?:[)\]]|(?=[;\0]))",
 )
 _TRANSLATOR_AFTER = Form("trans transl translator", rf"(?<=[.,;\0]\s){_NAMES}\s\([Tt]rans(?:l|lators?)?\.?\)[,.:]?")
+_EDITOR_AND_TRANSLATOR = Form(
+    "trans transl",
+    rf"(?<=\b[Ii]n\s){_NAMES}\s\((?:[Ee]ds?\.?\s(?:and|&)\s[Tt]ransl?|[Tt]ransl?\.?\s(?:and|&)\s[Ee]ds?)\b\.?\)[,.:]?",
+)
 _TITLE_BEFORE = re.compile(rf"(?P<first>{_WORD})\s[^,]+,\s(?=(?P<last>{_WORD})\s)")
 _INTRODUCED = Form(
     "introduction foreword preface afterword epilogue"
@@ -111,6 +115,8 @@ def find_english_roles(line: Line) -> None:
             line.claim(found.start("names"), end, Label.TRANSLATOR if translated else Label.EDITOR)
     if within := _TRANSLATOR_WITHIN.search(line):
         line.claim_match(within, names=Label.TRANSLATOR)
+    if both := _EDITOR_AND_TRANSLATOR.search(line):
+        line.claim_match(both, names=Label.EDITOR)
     if after := _TRANSLATOR_AFTER.search(line):
         title = _TITLE_BEFORE.match(after["names"])
         if title and title["last"] in words("given_names") and title["first"] not in words("given_names"):
