@@ -71,7 +71,9 @@ _SIGNS = {
 """What is meant by each group of this pattern."""
 
 _SIGN = re.compile(
-    r"(?<![^\s(\[-])(?:(?P<opening>``|‘‘|''|´´)(?=\S)|(?P<low>,,|‚‚)(?=\w)|(?P<turned>[”‟])(?=\w)|(?P<roman>Ò)(?=[A-Z][^Ò]{3,300}Ó(?!\w))|(?P<roman_single>Ô)(?=[A-Z][^Ô]{3,300}Õ(?!\w))"
+    r"(?<![^\s(\[-])(?:(?P<opening>``|‘‘|''|´´)(?=\S)|(?P<low>,,|‚‚)(?=\w)|(?P<turned>[”‟])(?=\w)"
+    r"|(?P<roman>Ò)(?=[A-Z][^Ò]{3,300}Ó(?!\w))"
+    r"|(?P<roman_single>Ô)(?=[A-Z][^Ô]{3,300}Õ(?!\w))"
     r"|(?P<straight>[`´])(?=[^´`’]{3,300}'(?!\w))|(?P<single>[`´])(?=[^´`]{3,300}[´’](?!\w))"
     r"|(?P<turned_single>’)(?=[^‘’]{3,300}’(?!\w)))"
     r"|(?P<closing>(?<=[^\s(])(?:''|’’|´´|``|‘‘)(?![\w'’]))|(?P<single_closing>(?<=[\w.,?!])´(?!\w))"

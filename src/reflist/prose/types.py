@@ -76,7 +76,9 @@ def _institutional_author(draft: Draft) -> bool:
     return isinstance(authors, tuple) and bool(authors) and all(name.is_institution for name in authors)
 
 
-_OF_BODIES = re.compile(r"\b(?:Rapport|Report|Bericht|Informe|International|National|European|Global|World|Action|Aid|Relief)\b")
+_OF_BODIES = re.compile(
+    r"\b(?:Rapport|Report|Bericht|Informe|International|National|European|Global|World|Action|Aid|Relief)\b"
+)
 
 
 def _may_be_person(literal: str) -> bool:
