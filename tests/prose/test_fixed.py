@@ -251,6 +251,10 @@ def test_a_collection(text: str, expected: dict[str, str]) -> None:
             "Doe v. Roe, 198 U.S. 45 (1905) (Holmes, J., dissenting).",
             ("Doe v. Roe", "198", "U.S.", "45", "1905", "Holmes, J., dissenting"),
         ),
+        (
+            "CJEU (2015) C-157/15 Doe v Roe NV, judgment of 14 March 2017, ECLI:EU:C:2017:203.",
+            ("CJEU", "C-157/15", "Doe v Roe NV", "14 March 2017", "ECLI:EU:C:2017:203"),
+        ),
         ("Judgment of 13 May 2014, Doe and Roe, C-131/12.", ("13 May 2014", "Doe and Roe", "C-131/12")),
         ("Doe, A. v. Hedges (1973) 12 Ditches 113.", ()),
         ("Weir, A., Doe v. Roe Revisited, 45 Ditch L.J. 12 (1990).", ()),

@@ -138,6 +138,12 @@ from reflist.prose.line import Line
         (find_version, "Hedges. Version 2018b. Leeds: Gate.", {"version": "2018b"}),
         (find_quoted_title, "“Hedge, n.1.” Ditch Dictionary, Gate Press, 2019.", {"title": "“Hedge, n.1.”"}),
         (find_quoted_title, "“Hedges” and their ditches, Gate Press, 2019.", {}),
+        (
+            find_body,
+            "Danish Ministry of Hedges and Fields. “Hedges.”",
+            {"author": "Danish Ministry of Hedges and Fields"},
+        ),
+        (find_personal_communication, "Weir, A. (2012). Personal interview.", {"title": "Personal interview"}),
         (find_official_number, "Hedges. A6-0261/2008. Ditch Parliament.", {"report": "A6-0261/2008"}),
         (find_volumes, "Hedges. 7th Report. Vol. II. Leeds: Gate.", {"volume": "II"}),
         (find_congress, "Hedges. 39th Parl., 1st sess.", {"note": "39th Parl., 1st sess."}),
@@ -366,6 +372,10 @@ def test_parts_that_are_told(find: Callable[[Line], None], text: str, expected: 
         (
             "Weir, A. (2015). E-mail to the author, 12 June.",
             {"type": "personal_communication", "issued": {"date-parts": [[2015, 6, 12]]}},
+        ),
+        (
+            "Ditch Council (1994). Hedge policy: A way forward (White Paper, COM(94) 333). Luxembourg: Gate Press.",
+            {"title": "Hedge policy: A way forward", "genre": "White Paper", "number": "COM(94) 333"},
         ),
         (
             "Hedge Post. 2006. “Who’s Afraid of Hedges?” October 21, 62–63.",

@@ -15,6 +15,7 @@ AT_LEAST = {
     "grey-two": 58,
     "grey-three": 55,
     "grey-four": 48,
+    "grey-five": 41,
     "english-journals": 36,
     "german-zeitschriften": 19,
     "english-bureaucracy": 28,

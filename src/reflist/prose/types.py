@@ -41,7 +41,7 @@ _PERSONAL = re.compile(
     r"(?i)personal (?:communication|correspondence)\b|(?:e-?mail|letter|\w+ conversation) (?:to|with) (?:the )?author$"
 )
 _HEARING = re.compile(r"\bHearings?\b[^.]*$")
-_INTERVIEW = re.compile(r"(?:\w+(?:['’]s)?\s)?[Ii]nterviews?\s(?:with|by)\s")
+_INTERVIEW = re.compile(r"(?:\w+(?:['’]s)?\s)?[Ii]nterviews?(?:\s(?:with|by)\s|$)")
 _TREATIES = re.compile(r"Treaty Series$|^(?:U\.?N\.?|L\.?N\.?)T\.?S\b|^C?ETS\b|^[TU]\.?I\.?A\.?S\b")
 """Collections in which treaties are printed and numbered."""
 
@@ -147,7 +147,7 @@ KINDS_OF_TYPES: Mapping[str, frozenset[str]] = {
         "map": "map",
         "graphic": "photograph;infographic",
         "interview": "interview",
-        "dataset": "indicator;data collection;database",
+        "dataset": "indicator;data collection;database;computer file",
         "post": "tweet;post;facebook post;instagram post;status update;facebook status update",
     }.items()
 }

@@ -1,6 +1,7 @@
 """An institution as the author, in a sentence of its own: ``Centers for Disease Control and Prevention. Title``."""
 
 import re
+from itertools import pairwise
 
 from reflist.grammar.dates import YEAR
 from reflist.grammar.institutions import is_acronym, is_institution_word
@@ -101,4 +102,5 @@ def _is_body(words: list[str]) -> bool:
     if last in _GROUPS or is_institution_word(last):
         return True
     is_named = first in _NATIONS and any(map(is_institution_word, words[1:]))
+    is_named = is_named or any(is_institution_word(word) and after in _SMALL for word, after in pairwise(words[1:]))
     return is_named or ((first in _OFFICES or is_institution_word(first)) and words[1] in _SMALL)

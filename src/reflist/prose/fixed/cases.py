@@ -37,7 +37,8 @@ _HEAD = late(
 
 _EUROPEAN_NUMBER = r"[CTF]\s?[-‑–]\s?\d{1,4}/\d\d(?:\sP(?:PU)?)?"
 _NUMBER_FIRST = late(
-    rf"(?:Joined\s)?Cases?\s(?:[Nn]os?\.?\s)?(?P<number>(?:{_EUROPEAN_NUMBER}|\d{{1,3}}(?:[-–]\d{{1,3}})?/\d\d)"
+    rf"(?:(?:Joined\s)?Cases?\s(?:[Nn]os?\.?\s)?|(?={_EUROPEAN_NUMBER}[,.:]?\s))"
+    rf"(?P<number>(?:{_EUROPEAN_NUMBER}|\d{{1,3}}(?:[-–]\d{{1,3}})?/\d\d)"
     rf"(?:(?:,\s|\s(?:and|to|&)\s)(?:{_EUROPEAN_NUMBER}|\d{{1,3}}/\d\d))*)[,.:]?\s+"
 )
 _DECIDED_FIRST = late(
@@ -138,7 +139,7 @@ def find_case(line: Line) -> None:
     name, others = found
     line.claim(0, len(line.open.rstrip(f"{CLAIMED} ")), Label.SEPARATOR)
     line.claim(*name, Label.CASE)
-    for label, start, end in _dated_once(line.text, [*facts, *others]):
+    for label, start, end in _dated_once(line.text, name[0], [*facts, *others]):
         line.claim(start, end, label)
 
 
@@ -210,8 +211,11 @@ def _facts_of(found: re.Match[str], before: list[_Fact]) -> list[_Fact]:
     return [_Fact(label, *span) for label, span in groups]
 
 
-def _dated_once(text: str, facts: list[_Fact]) -> list[_Fact]:
-    """The facts with one date: the day of the judgment, or the first year. A report's other year is its volume."""
+def _dated_once(text: str, name: int, facts: list[_Fact]) -> list[_Fact]:
+    """The facts with one date: the day of the judgment, or the first year.
+
+    Another year after ``name``, the start of the case's name, is the volume of its report.
+    """
     day = next((fact for fact in facts if fact.label is Label.DAY), None)
     dates = [fact for fact in facts if fact.label is Label.DATE]
     chosen = day or (dates[0] if dates else None)
@@ -221,7 +225,7 @@ def _dated_once(text: str, facts: list[_Fact]) -> list[_Fact]:
     if day and dates and not YEAR_ANYWHERE.search(text, day.start, day.end):
         return [*kept, dates[0], day]
     year = text[chosen.start : chosen.end]
-    others = [fact for fact in dates if fact is not chosen and text[fact.start : fact.end] not in year]
+    others = [fact for fact in dates if fact.start > name and text[fact.start : fact.end] not in year]
     if others and not any(fact.label is Label.VOLUME for fact in facts):
         kept.append(others[0]._replace(label=Label.VOLUME))
     return [*kept, chosen]

@@ -3,7 +3,7 @@
 import re
 
 from reflist.grammar.dates import MONTH, YEAR
-from reflist.grammar.designations import OFFICIAL, read_designation
+from reflist.grammar.designations import OFFICIAL, names_genre, read_designation
 from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.pages import RANGE
 from reflist.grammar.places import is_place
@@ -192,8 +192,8 @@ _UNDATED = re.compile(
     r"(?P<names>[^\0\d()“”\"]{2,80}?),?\s\((?:[Nn]o\s[Dd]ate|[Uu]ndated|[Nn]\.\s?[Dd]\.?|s\.\s?[da]\.|o\.\s?J\.)\)[.:,]?\s(?=[^\W\d_a-z]|[“\"‘'])"
 )
 _PERSONAL = Form(
-    "communication correspondence mail email letter conversation",
-    r"[.,)]\s+(?P<title>[Pp]ersonal\s(?:[Cc]ommunication|[Cc]orrespondence)"
+    "communication correspondence mail email letter conversation interview",
+    r"[.,)]\s+(?P<title>[Pp]ersonal\s(?:[Cc]ommunication|[Cc]orrespondence)|(?:[Pp]ersonal|[Tt]elephone)\s[Ii]nterview"
     r"|(?:[Ee]-?mail|[Ll]etter|[Tt]elephone\s[Cc]onversation|[Pp]ersonal\s[Cc]onversation)\s(?:to|with)\s(?:the\s)?author)(?=\s*(?:[.,;(\0]|$))",
 )
 _MANUSCRIPT = Form(
@@ -310,6 +310,7 @@ def find_official_number(line: Line) -> None:
         line.claim_match(session, report=Label.REPORT)
     if (_YEAR_WITHIN.search(line.text) or _DIVIDED.search(line.text)) and (coded := _CODE_OF_YEAR.search(line.open)):
         line.claim_match(coded, report=Label.REPORT)
+        _claim_kind_before(line, coded.start())
         return
     if "/" in line.text and (symbol := _SYMBOL.search(line.open)):
         line.claim(*symbol.span(), Label.REPORT)
@@ -329,7 +330,17 @@ def find_official_number(line: Line) -> None:
             and after[:1] in (".", ",", "(", ")", ";", "")
         ):
             line.claim(found.start(), end, Label.REPORT)
+            _claim_kind_before(line, found.start())
             return
+
+
+_KIND_BEFORE = re.compile(r"\s\((?P<kind>[^\W\d_a-z][^(),\0]{3,40}),\s*\Z")
+
+
+def _claim_kind_before(line: Line, number: int) -> None:
+    """The kind of report before its number, in brackets with it: ``(White Paper, COM(94) 333)``."""
+    if (found := _KIND_BEFORE.search(line.open[:number])) and names_genre(found["kind"]):
+        line.claim(*found.span("kind"), Label.REPORT)
 
 
 _REFERENCE = Form("ref reference", r"\s\([Rr]ef(?:erence)?\b\.?:?(?:\s[Nn]o\.?:?)?\s(?P<number>[\w/-]*\d[\w/-]*)\)")

@@ -42,7 +42,7 @@ SEPARATORS = frozenset(
     and und et y e u with mit en dans le la les el de di du des d'
     c circa ca n d nd o j forthcoming hier vgl cf compare с т е вып изд siehe auch dazu hierzu voir aussi véase también
     director directors host hosts producer producers writer writers narrator presenter performer executive
-    ref undated adopted opened signature signed concluded
+    ref undated distributor distributors adopted opened signature signed concluded
     ano anno annata año année druk jrg f disponibile su nº n° º ª 1re 1ère 1ª 1a or par por da éds
     traduction traducción tradução traduzione traduit traducido traduzido repéré à voll
     col cols cap capítulo capitolo chapitre publicado publiée publicada
