@@ -51,6 +51,10 @@ _LONGEST_BEGINNING = 3
 """
 
 
+_LETTER_ALONE = re.compile(r"[b-df-hj-np-tv-xz](?![^\W\d_])")
+"""A letter that is no word: ``Rube ´ n``."""
+
+
 class _Beside(NamedTuple):
     """An accent between two letters: itself, and the letters that may have it."""
 
@@ -87,9 +91,12 @@ def _beside(match: re.Match[str], *, is_quoted: bool) -> _Beside | None:
     accent = _SPACING.get(accent, accent)
     bases, likeliest = _BASES[accent], _LIKELIEST.get(accent, "ı")
     before, after = match["word"][-1:], match["next"]
-    before = before if before and before.lower() in bases and not match["left"] else ""
+    is_apart = bool(match["left"] and (match["right"] or not after))  # "Universita ¨ t"
+    if is_apart and after.isupper() and after.lower() in bases:
+        before = ""  # "zu ¨ Uberlegungen"
+    before = before if before and before.lower() in bases and (is_apart or not match["left"]) else ""
     after = after if after and after.lower() in bases and not (match["right"] and (before or accent in _QUOTES)) else ""
-    if accent in _QUOTES and (is_quoted or _is_apostrophe(match, after)):
+    if accent in _QUOTES and (is_quoted or (not (before and is_apart) and _is_apostrophe(match, after))):
         return None
     if before and after and (before.lower() in likeliest) != (after.lower() in likeliest):
         before, after = (before, "") if before.lower() in likeliest else ("", after)
@@ -107,7 +114,7 @@ def _composed(one: _Beside, *, comes_first: bool, is_close: bool) -> tuple[int, 
     match = one.match
     if one.before and not (one.after and comes_first):
         end = match.end("right") if _goes_on(one) else match.end("accent")
-        return match.end("word") - 1, end, _letter(one.before, one.accent)
+        return match.start("word") + len(match["word"]) - 1, end, _letter(one.before, one.accent)
     is_first = is_close or (one.after.isupper() and match["word"][-1:].islower()) or _begins_word(match)
     start = match.end("left") if is_first or not match["word"] else match.start("left")
     space = " " if is_first and match["accent"][0].isspace() else ""  # "der ̈Uberblick"
@@ -125,7 +132,11 @@ def _goes_on(one: _Beside) -> bool:
     if not one.match["right"] or not after.islower():
         return False
     is_beginning = one.match.string[: one.match.start()][-1:].strip() == "" and len(word) <= _LONGEST_BEGINNING
-    return is_beginning or one.accent not in "´`ˆ"
+    return (
+        is_beginning
+        or one.accent not in "´`ˆ"
+        or _LETTER_ALONE.match(one.match.string, one.match.end() - 1) is not None
+    )
 
 
 def _letter(base: str, accent: str) -> str:

@@ -41,6 +41,19 @@ _NEXT = re.compile(
 
 _NEXT_ENDS = tuple(")].,:;") + tuple("abcdefghijklmnopqrstuvwxyz")
 _PAGES_LAST = re.compile(r"\d[-–]\d{1,4}\.\Z")
+_DIRECT = r"(?:[A-ZÀ-Þ]\.\s?){1,3}[^\W\d_a-z][\w’'-]+"
+_AUTHORS = (
+    rf"{_DIRECT}(?:(?:,\s|,?\s(?:and|und|&)\s){_DIRECT}){{0,3}}|[^\W\d_a-z][\w’'-]+\s(?:and|und|&)\s[^\W\d_a-z][\w’'-]+"
+)
+_HEAD_OF_AUTHORS = re.compile(rf"[.)](?P<head>\s{_NUMBER}\s(?:{_AUTHORS})|\s(?:{_AUTHORS})\s{_NUMBER})\Z")
+"""A running head with the names of the paper's authors."""
+
+_HEAD_IN_CAPITALS = re.compile(
+    rf"(?<!\b[Nn]o)(?<!\b[Vv]ol)[.)](?P<head>\s(?:{_NUMBER}\s)?(?=[A-Z& ]{{12}})"
+    rf"(?![A-Z& ]*\b(?:PAPER|SERIES|REPORT|NO)\b)[A-Z]{{3,}}(?:\s[A-Z&]+){{1,8}}(?:\s\d{{1,4}}(?:\(\d{{1,3}}\))?)?)\Z"
+)
+"""A running head in capitals."""
+
 LONGEST_TAIL = 80
 """The most characters of a running head with its page number."""
 
@@ -65,10 +78,13 @@ def content_end(raw: str) -> int:
             return following.start("next")
     if raw[-1:].isdigit() and (page := _page_number(raw)) is not None and _YEAR.search(raw, 0, page):
         return page
-    if not raw[-1:].isalnum():
+    if not (raw[-1:].isalnum() or raw.endswith(")")):
         return end
     if (head := _HEAD.search(raw, max(0, end - LONGEST_TAIL))) and _is_periodical(head["after"] or head["before"]):
         return head.start("head")
+    for form in (_HEAD_OF_AUTHORS, _HEAD_IN_CAPITALS):
+        if (head := form.search(raw, max(0, end - LONGEST_TAIL))) and _YEAR.search(raw, 0, head.start()):
+            return head.start("head")
     return end
 
 
