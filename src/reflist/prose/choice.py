@@ -90,6 +90,11 @@ IMPRINTED = frozenset({Label.PUBLISHER, Label.CONTAINER})
 
 TITLED = frozenset({Label.TITLE, Label.CONTAINER})
 
+SERIAL = frozenset({Label.SERIES, Label.REPORT})
+IMPRINTS_AND_ADDRESSES = frozenset({Label.PUBLISHER, Label.PLACE, Label.URL, Label.DOI})
+_NO_NAMES = frozenset({"ed", "eds", "online"})
+"""Words in brackets that are no part of a book's title."""
+
 _NO_REPORT = frozenset({"Der", "Die", "Das", "Download"})
 """Words that do not begin a series or report."""
 
@@ -146,6 +151,8 @@ def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     ):  # the number of an edition beside the year, which the rules do not know
         return False
     if _is_titled_too_long(tokens, ruled) or _is_ill_split(tokens, ruled) or _has_odd_source(tokens, ruled):
+        return False
+    if _lacks_source(ruled) or _is_run_together(tokens, ruled):
         return False
     spans = spans_of(tokens, ruled)
     if any(span.label is Label.CONTAINER and span.end - span.start < SHORTEST for span in spans):
@@ -239,6 +246,33 @@ def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
         tag.label is Label.CONTAINER and before == "(" and after == "," and is_place(token.text)
         for before, token, after, tag in zip(words, tokens, words[2:], ruled, strict=False)
     )
+
+
+def _lacks_source(ruled: Sequence[Tag]) -> bool:
+    """Whether a series or report has neither a periodical nor an imprint, or editors after a title edit no book.
+
+    ``“Title.” BMJ 372 n71.``; ``“Title.” In A. Weir, ed. Hedges in the North Gate Press.``
+    """
+    labels = [tag.label for tag in ruled]
+    if Label.CONTAINER in labels:
+        return False
+    if Label.PUBLISHER not in labels:
+        return not SERIAL.isdisjoint(labels) and IMPRINTS_AND_ADDRESSES.isdisjoint(labels)
+    titled = labels.index(Label.TITLE) if Label.TITLE in labels else 0
+    return Label.AUTHOR in labels and Label.EDITOR in labels[titled:]
+
+
+def _is_run_together(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
+    """Whether a title includes ``In:``, a book its editors or ``[online]``, or a publisher without a place its town."""
+    has_place = any(tag.label is Label.PLACE for tag in ruled)
+    for (tag, after), (token, follower) in zip(pairwise(ruled), pairwise(tokens), strict=True):
+        if tag.label is Label.TITLE and token.text in ("In", "in") and follower.text == ":":
+            return True
+        if tag.label is Label.CONTAINER and token.text in "([" and follower.text.lower() in _NO_NAMES:
+            return True
+        if tag.label is Label.PUBLISHER is after.label and tag.begins and not has_place and is_place(token.text):
+            return follower.text[:1].isupper() and follower.text != "University"
+    return False
 
 
 def _is_titled_too_long(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
