@@ -35,6 +35,20 @@ def test_what_the_rules_of_a_list_do_not_read_whole_is_read_by_what_was_learned_
     assert tags(tag, unread) == tags(tagger.tag, unread)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Weir, A. (2011), Doing Better for Families, Paris OECD Publishing.",
+        "Garde, M. (2006), “The Language of Song.” Musicology Australia 28 5989.",
+        "Starosta, S. (1992), The case-marking system In: The third symposium, Bangkok: Moat, pp. 7–21.",
+        "Ash, B. (1994), “Hedges.” In A. Weir, ed. Hedges in the North Gate Press.",
+    ],
+)
+def test_parts_that_the_rules_run_together_are_not_whole(text: str) -> None:
+    tokens = list(tokenize(text))
+    assert not choice.is_whole(tokens, list(tagger.tag(text, tokens)))
+
+
 def test_another_list_is_read_by_what_was_learned() -> None:
     tag = choice.tagger_for([*VANCOUVER, HARVARD[0]])
     listed = learned.Listed([*VANCOUVER, HARVARD[0]])

@@ -124,6 +124,7 @@ from reflist.prose.line import Line
         ),
         (find_body, "Ditch Committee (DC), Hedges of 2013.", {"author": "Ditch Committee (DC)"}),
         (find_thesis_set_off, "“Hedges.” Unpublished ms., UCLA.", {"thesis": "Unpublished ms."}),
+        (find_thesis_set_off, "Hedges [PhD]. Leeds: University of Leeds", {"thesis": "PhD"}),
         (find_thesis_set_off, "“Hedges.” MA thesis, U of Leeds, 1999.", {"thesis": "MA thesis"}),
         (find_personal_communication, "Weir, A. (2015). E-mail to the author.", {"title": "E-mail to the author"}),
         (find_various_years, "Gate (no date) Hedges at home.", {"author": "Gate"}),

@@ -62,6 +62,8 @@ _PATTERNS = (
     rf"(?P<month>{_WORD})(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
     # 29.12.2013; 29/12/2013; 3.5.11
     rf"(?P<first>{DAY})(?P<mark>[./-])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<year>{YEAR}|\d\d)",
+    # 12/29/2013
+    rf"(?P<number>0?[1-9]|1[0-2])/(?P<first>1[3-9]|2\d|3[01])/(?P<year>{YEAR})",
     # 14./15.7.2001
     rf"(?P<first>{DAY})\.\s?[-–/]\s?(?P<last>{DAY})\.\s?(?P<number>0?[1-9]|1[0-2])\.\s?(?P<year>{YEAR})",
     # 04-Oct-2003; 4/Oct/2003

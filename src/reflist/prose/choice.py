@@ -232,7 +232,7 @@ def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     words = ("", *(token.text for token in tokens), "")
     labels = (*(tag.label for tag in ruled), None)
     for before, token, after, tag, label in zip(words, tokens, words[2:], ruled, labels[1:], strict=False):
-        if tag.label is Label.PUBLISHER and token.text.isdecimal() and (before == "," or len(token.text) == 4):
+        if tag.label is Label.PUBLISHER and token.text.isdecimal() and (before in ",." or len(token.text) == 4):
             return True
         if tag.label is Label.PUBLISHER and before == "," and token.text.casefold() in MONTHS:
             return True

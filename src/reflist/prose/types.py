@@ -18,7 +18,8 @@ _GOVERNMENT = re.compile(
     r"|Treasury|Office for|Bundes(?!zentrale)\w+)\b"
 )
 _THESIS = re.compile(
-    r"thesis|dissertation|\bdiss\b|thèse|tesis|\btesi\b|\btese\b|dissertação|proefschrift|habilitation|arbeit$",
+    r"thesis|dissertation|\bdiss\b|thèse|tesis|\btesi\b|\btese\b|dissertação|proefschrift|habilitation|arbeit$"
+    r"|\bph\.?\s?d\b|\b(?:dphil|edd|mphil|msc)\b",
     re.IGNORECASE,
 )
 _DATA = re.compile(r"(?i)\bdata\s?(?:set|file)s?$")

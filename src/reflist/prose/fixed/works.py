@@ -174,6 +174,9 @@ _OTHER_THESIS = Form(
     r"(?<=[.,])\s+(?P<genre>(?:[Tt]hèse|[Mm]émoire|[Tt]es[ei]s?)\s(?:(?:de|di)\s|(?:doctoral|d[’'])[^\W\d_])"
     r"[^.,;:()\0]{0,60}|(?:[Aa]cademisch\s)?[Pp]roefschrift(?=,?\s[A-Z]))(?=[.,]\s|\s[A-Z])",
 )
+_DEGREE_ALONE = Form(
+    "phd ph dphil edd mphil msc", r"\s[(\[](?P<genre>(?i:Ph\.?\s?D|DPhil|EdD|MPhil|MSc)\.?)[)\]](?=[.,]\s)"
+)
 _DEGREES = ("Diss", "diss", "Habil", "habil", "arb")
 _ENGLISH_DEGREES = ("hesis", "Diss", "diss")
 """Parts of words; every English thesis that is set off has one of them, as every German one has one of `_DEGREES`."""
@@ -357,11 +360,11 @@ def find_numbered_paper(line: Line) -> None:
 
 
 def find_thesis_set_off(line: Line) -> None:
-    """A thesis, set off from the title: ``, Diss.,``, ``(Unveröff. Diplomarbeit)``, ``, thèse de doctorat,``."""
+    """A thesis, set off from the title: ``, Diss.,``, ``(Diplomarbeit)``, ``[PhD]``, ``, thèse de doctorat,``."""
     text = line.text
     if manuscript := _MANUSCRIPT.search(line):
         line.claim_match(manuscript, genre=Label.THESIS)
-    elif other := _OTHER_THESIS.search(line):
+    elif other := _OTHER_THESIS.search(line) or _DEGREE_ALONE.search(line):
         line.claim_match(other, genre=Label.THESIS)
     elif any(part in text for part in _ENGLISH_DEGREES) and (english := _ENGLISH_THESIS.search(line.open)):
         line.claim_match(english, genre=Label.THESIS, bare=Label.THESIS)
