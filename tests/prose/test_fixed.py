@@ -255,6 +255,10 @@ def test_a_collection(text: str, expected: dict[str, str]) -> None:
             "CJEU (2015) C-157/15 Doe v Roe NV, judgment of 14 March 2017, ECLI:EU:C:2017:203.",
             ("CJEU", "C-157/15", "Doe v Roe NV", "14 March 2017", "ECLI:EU:C:2017:203"),
         ),
+        (
+            "Doe v. Greece, 14307/88, Judgment (Merits and Hedges), 25 May 1993.",
+            ("Doe v. Greece", "14307/88", "Merits and Hedges", "25 May 1993"),
+        ),
         ("Judgment of 13 May 2014, Doe and Roe, C-131/12.", ("13 May 2014", "Doe and Roe", "C-131/12")),
         ("Doe, A. v. Hedges (1973) 12 Ditches 113.", ()),
         ("Weir, A., Doe v. Roe Revisited, 45 Ditch L.J. 12 (1990).", ()),

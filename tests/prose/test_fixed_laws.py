@@ -145,6 +145,22 @@ from reflist.prose.line import Line
             {"author": "Danish Ministry of Hedges and Fields"},
         ),
         (find_personal_communication, "Weir, A. (2012). Personal interview.", {"title": "Personal interview"}),
+        (
+            find_body,
+            "Ministry of Hedges, Ditches and Gates: The Integration of Hedges.",
+            {"author": "Ministry of Hedges, Ditches and Gates"},
+        ),
+        (
+            find_thesis_set_off,
+            "Hagen. Ongepubliceerd proefschrift, KU Leuven.",
+            {"thesis": "Ongepubliceerd proefschrift"},
+        ),
+        (
+            find_numbered_paper,
+            "Hedges. Ditch Working Paper No. w18699, Gate.",
+            {"report": "Ditch Working Paper No. w18699"},
+        ),
+        (find_kind_in_brackets, "Hedge Series [Raw database]. Leeds", {"thesis": "Raw database"}),
         (find_official_number, "Hedges. A6-0261/2008. Ditch Parliament.", {"report": "A6-0261/2008"}),
         (find_volumes, "Hedges. 7th Report. Vol. II. Leeds: Gate.", {"volume": "II"}),
         (find_congress, "Hedges. 39th Parl., 1st sess.", {"note": "39th Parl., 1st sess."}),

@@ -12,6 +12,18 @@ from reflist.prose.mending import mend
 from spans_marked import mended
 
 CASES = {
+    "a note that goes on with the title": (
+        "{author|Weir, A.} {date|2004}. {title|On the Council} {note|Directive 2000/43}, {publisher-place|Leeds}",
+        "{author|Weir, A.} {date|2004}. {title|On the Council Directive 2000/43}, {publisher-place|Leeds}",
+    ),
+    "a body for the container after a place and a colon": (
+        "{author|DO}, {title|Hedges}, {publisher-place|Geneva}: {container-title|DO}, {day|18 June 2015}",
+        "{author|DO}, {title|Hedges}, {publisher-place|Geneva}: {publisher|DO}, {day|18 June 2015}",
+    ),
+    "a newspaper's day and pages after commas": (
+        "{author|Weir, A.} {date|2004}. “{title|Hedges?}” {container-title|October} {volume|21}, {page|62–63}",
+        "{author|Weir, A.} {date|2004}. “{title|Hedges?}” {day|October 21}, {page|62–63}",
+    ),
     "a body after a title, before its place": (
         "{author|Weir, A.} {title|Hedges}. {container-title|Ditch Agency}, {publisher-place|Leeds} {date|2020}",
         "{author|Weir, A.} {title|Hedges}. {publisher|Ditch Agency}, {publisher-place|Leeds} {date|2020}",

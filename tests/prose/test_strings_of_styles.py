@@ -16,6 +16,7 @@ AT_LEAST = {
     "grey-three": 55,
     "grey-four": 48,
     "grey-five": 41,
+    "grey-six": 37,
     "english-journals": 36,
     "german-zeitschriften": 19,
     "english-bureaucracy": 28,

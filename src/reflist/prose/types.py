@@ -157,7 +157,7 @@ KINDS_OF_TYPES: Mapping[str, frozenset[str]] = {
 
 def _is_of_kind(kinds: frozenset[str], draft: Draft) -> bool:
     genre = _plain(draft, "genre").casefold()
-    return genre in kinds or genre.rpartition(" ")[2] in kinds & {"film", "documentary", "video"}
+    return genre in kinds or genre.rpartition(" ")[2] in kinds & {"film", "documentary", "video", "database"}
 
 
 RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (

@@ -42,6 +42,13 @@ _PUBLISHED_BY_IT = re.compile(
 
 _QUOTED = (' "', " “", " '", " ‘")
 
+_BEFORE_COLON = Form(
+    "ministry department office committee commission board",
+    rf"\A(?P<names>(?:[{UPPER}][a-z]+\s)?(?:Ministry|Department|Office|Committee|Commission|Board)\s(?:of|for|on)\s"
+    rf"[^.:;()“”\"\0\d]{{3,120}}):\s(?=[{UPPER}])",
+)
+"""A body of state before the colon of its title: ``Ministry of Hedges, Ditches and Gates: Report``."""
+
 _GROUPS = frozenset("Collaborators Collaboration Investigators Consortium Group Initiative Committee Network".split())
 """Last words of the names of groups of authors."""
 
@@ -73,6 +80,9 @@ def find_body(line: Line) -> None:
     """
     if of_country := _OF_COUNTRY.search(line):
         line.claim_match(of_country, SURE, names=Label.AUTHOR)
+        return
+    if before := _BEFORE_COLON.search(line):
+        line.claim_match(before, SURE, names=Label.AUTHOR)
         return
     if explained := _EXPLAINED.match(line.open):
         line.claim(*explained.span("names"), Label.AUTHOR)

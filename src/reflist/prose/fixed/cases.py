@@ -42,7 +42,7 @@ _NUMBER_FIRST = late(
     rf"(?:(?:,\s|\s(?:and|to|&)\s)(?:{_EUROPEAN_NUMBER}|\d{{1,3}}/\d\d))*)[,.:]?\s+"
 )
 _DECIDED_FIRST = late(
-    r"(?:Judge?ment|Order|Decision)(?:\sof\sthe\sCourt)?(?:\s\([^()\0]{3,30}\))?\sof\s(?P<day>\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4})[.,:]?\s+"
+    r"(?:Judge?ment|Order|Decision)(?:\sof\sthe\sCourt)?(?:\s\((?P<stage>[^()\0]{3,30})\))?\sof\s(?P<day>\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4})[.,:]?\s+"
 )
 _REPORTER = r"[A-Z][A-Za-z]*\.?(?:\s?(?:[A-Z][A-Za-z]*\.?|\d[a-z]{1,2}\b|\([A-Z][A-Za-z]{1,4}\))){0,4}"
 _PINPOINTS = r"(?:,\s(?P<{}>\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?=[.,;)\0]|\s[(\[]|\s?$))?(?=[\s.,;)\0]|$)"
@@ -65,13 +65,14 @@ _FACT = late(
     rf"|(?:(?:Joined\s)?[Cc]ases?\s)?(?P<number2>{_EUROPEAN_NUMBER}(?:(?:,\s|\s(?:and|to|&)\s){_EUROPEAN_NUMBER})*)"
     r"|(?P<number3>(?:ECLI:)?[A-Z]{2}:[A-Z]{1,8}:\d{4}:[\w.]+)(?<!\.)"
     r"|[Cc]ases?\s(?:[Nn]os?\.?\s)?(?P<number5>\d{1,3}(?:[-–]\d{1,3})?/\d\d)"
+    r"|(?P<number6>\d{4,5}/\d\d)(?=[,.;)])"
     r"|(?P<number4>\d\s?Bv[A-Z]\s?\d{1,4}/\d\d)"
     rf"|(?P<date5>{YEAR})(?=[\s.,;:)\]\0]|$)"
     r"|(?P<stage>Grand\sChamber|GC|[Mm]erits|[Pp]reliminary\s[Oo]bjections|dec\."
     r"|[Jj]urisdiction(?:\s(?:and|of)\s[\w ]{3,30})?)"
     r"|(?P<kind>Advisory\sOpinion)(?:\sof(?:\sthe\s[A-Z]\w+)?)?"
     r"|(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision)s?(?:\sof\sthe\s(?:Court|(?:First|Second)\sSenate))?"
-    r"(?:\s\([^()\0]{3,30}\))?(?:\sof)?(?=[\s,.;)\0]|$)"
+    r"(?:\s\((?P<stage2>[^()\0]{3,30})\))?(?:\sof)?(?=[\s,.;)\0]|$)"
     r"|(?P<pin3>(?:paras?\b\.?|§§?|at)\s?\d+(?:\s?[-–]\s?\d+)?)"
     r"|(?<=\()(?P<pin4>[A-Z][\w’'-]+,\s(?:C\.\s?)?JJ?\.,\s[a-z ]{3,40})(?=\))"
     r"|(?P<place>Strasbourg|Luxembourg|The\sHague)(?=,|\.)"
@@ -136,6 +137,8 @@ def find_case(line: Line) -> None:
         if not decided or (found := _named(line.open, decided.end(), facts)) is None:
             return
         facts.append(_Fact(Label.DAY, *decided.span("day")))
+        if decided["stage"]:
+            facts.append(_Fact(Label.NOTE, *decided.span("stage")))
     name, others = found
     line.claim(0, len(line.open.rstrip(f"{CLAIMED} ")), Label.SEPARATOR)
     line.claim(*name, Label.CASE)

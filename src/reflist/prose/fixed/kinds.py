@@ -23,7 +23,7 @@ _WITHIN = late(
     r"\]\.\sIn\s(?P<container>[^\W\d_a-z][^.\0]{2,80})\.\s(?:(?P<publisher>[^\W\d_a-z][^.\0]{2,80})\.?\s?)?(?=\0|$)"
 )
 _SITE = late(r"\.\s(?P<site>[^\W\d_a-z][^.\0]{1,40}?)\.?\s?(?=\0)")
-_ENDINGS = (" transcript", " film", " documentary", " data file", " data set", " video")
+_ENDINGS = (" transcript", " database", " film", " documentary", " data file", " data set", " video")
 _ONLINE = KINDS_OF_TYPES["motion_picture"] - {"film", "motion picture", "documentary"}
 _BEFORE = 30
 """A number before the brackets has at most so many characters."""

@@ -142,7 +142,7 @@ _NUMBERED_PAPER = Form(
     r"(?<=[.,;?!”\"’'\0])\s+(?P<report>(?:[A-Z][\w&/-]*(?:\s[A-Z][\w&/-]*){0,2},\s(?=(?:[A-Z][\w-]*,\s)?[A-Z][\w-]*\sand\s[A-Z]))?"
     r"(?:[A-Z][\w&/-]*\s(?:(?:of|for|and|on|in)\s(?:the\s)?)?){1,9}?"
     r"(?:Working|Discussion|Research|Occasional|Policy|Staff|Technical|Conference)\s[Pp]apers?(?:\s[Ss]eries)?"
-    r"(?:,?\s(?:[Nn][or]s?\.?|[Nn]umber|#))?\s?(?:[A-Z]{1,5}[-/]?)?\d[\w/–-]{0,9})(?=\s*(?:[.,:;(\0]|$))",
+    r"(?:,?\s(?:[Nn][or]s?\.?|[Nn]umber|#))?\s?(?:[A-Z]{1,5}[-/]?|(?<=\s)[a-z](?=\d{4}))?\d[\w/–-]{0,9})(?=\s*(?:[.,:;(\0]|$))",
 )
 _NUMBERED_REPORT = Form(
     "no nr number n nº n°",
@@ -172,7 +172,7 @@ _ENGLISH_THESIS = re.compile(
 _OTHER_THESIS = Form(
     "thèse mémoire tesis tese tesi proefschrift",
     r"(?<=[.,])\s+(?P<genre>(?:[Tt]hèse|[Mm]émoire|[Tt]es[ei]s?)\s(?:(?:de|di)\s|(?:doctoral|d[’'])[^\W\d_])"
-    r"[^.,;:()\0]{0,60}|(?:[Aa]cademisch\s)?[Pp]roefschrift(?=,?\s[A-Z]))(?=[.,]\s|\s[A-Z])",
+    r"[^.,;:()\0]{0,60}|(?:[Aa]cademisch\s|[Oo]ngepubliceerd\s)?[Pp]roefschrift(?=,?\s[A-Z]))(?=[.,]\s|\s[A-Z])",
 )
 _DEGREE_ALONE = Form(
     "phd ph dphil edd mphil msc", r"\s[(\[](?P<genre>(?i:Ph\.?\s?D|DPhil|EdD|MPhil|MSc)\.?)[)\]](?=[.,]\s)"

@@ -7,7 +7,7 @@ from reflist.grammar.dates import DAY, YEAR, read_day
 from reflist.grammar.places import is_place
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import joined, split
+from reflist.prose.mending.spans import is_fixed_note, joined, split
 
 _YEAR_LAST = re.compile(rf":\s{YEAR}(?:[–-]\d{{2,4}})?(?=[.,]?[\s”’\"']|$)")
 _MEDIUM = re.compile(
@@ -59,6 +59,14 @@ def places_within(parts: Parts, index: int) -> Sequence[Span] | None:
     title, place = parts.spans[index : index + 2]
     is_beside = parts.after(index) in _WITHIN and parts.text[title.end - 1].isalnum()
     return [joined(title, place)] if is_beside and is_place(parts.printed(place)) else None
+
+
+@rule(Label.TITLE, Label.NOTE)
+def notes_within(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A note without punctuation before it goes on with the title: ``On the Council | Directive 2000/43``."""
+    title, note = parts.spans[index : index + 2]
+    is_beside = parts.after(index) == " " and parts.text[title.end - 1].isalnum() and parts.text[note.start].isalnum()
+    return [joined(title, note)] if is_beside and not is_fixed_note(note) else None
 
 
 _DAY_LAST = re.compile(rf",\s(?P<day>(?:{DAY}\s)?(?:[A-Z][a-z]+\s)?(?P<year>{YEAR}))\Z")
