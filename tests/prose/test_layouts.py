@@ -4,6 +4,7 @@ from textwrap import wrap
 
 import pytest
 
+import reflist
 from reflist.model import Reference
 from reflist.prose import reading
 from reflist.prose.beginnings import list_numbers
@@ -123,3 +124,12 @@ def test_numbers_within_references_do_not_begin_a_list_of_their_own(form: str) -
         f"{three}C. Sato, “Users as partners,” Lancet, vol.\n3, pp. 11–12, 1958.\n{four}D. Ash, Towns, Sage, 1960."
     )
     assert list_numbers(lines_of(Source.from_text(text))) == {number: len(one) for number in (1, 3, 5, 7)}
+
+
+def test_the_source_of_a_web_page_is_read_without_its_tags() -> None:
+    weir = "Weir, A. (2004) <i>Hedges</i>, Leeds: Gate."
+    ash = "Ash, B. (2006) ‘Ponds’, Rural Studies, 12(3), 45–67."
+    text = f'<h2>References</h2>\n<ol>\n<li class="ref">{weir}</li>\n<li>{ash}<br/></li>\n</ol>\n'
+    references = reflist.parse(text).references
+    assert [reference.origin.raw for reference in references] == [weir, ash]
+    assert [reference.plain("title") for reference in references] == ["Hedges", "Ponds"]

@@ -38,6 +38,7 @@ GOES_ON = frozenset("and or nor und oder bzw sowie bis et ou y vs versus og och 
 """Words that a hyphen before them does not divide: ``Sozial- und Wirtschaftsgeschichte``."""
 
 _QUOTED = re.compile(r"^(?:>+(?: |$))+", re.MULTILINE)
+_BLOCK_TAGS = re.compile(r"(?i)</?(?:p|li|ol|ul|div|br|td|tr|table|tbody|dl|dt|dd)(?:\s[^<>\n]{0,300})?/?>")
 _DIVIDED = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
 _RANGE_BEGUN = re.compile(r"\d[-–]$")
 _DOI_BEGUN = re.compile(r"10\.\d{4,9}/\S*$")
@@ -71,12 +72,17 @@ class Line(NamedTuple):
 def lines_of(source: Source) -> list[Line]:
     r"""All lines of a source, including blank ones, without the marks before lines quoted from an e-mail.
 
+    Tags of HTML around paragraphs, items and cells are spaces.
+
     >>> [line.text for line in lines_of(Source.from_text("> > Weir (2004)\n>\n>5 metres"))]
     ['Weir (2004)', '', '>5 metres']
     """
+    printed = _QUOTED.sub("", source.text)
+    if "<" in printed:
+        printed = _BLOCK_TAGS.sub(" ", printed)
     return [
         Line(number, fold(text), len(text) - len(text.lstrip()))
-        for number, text in enumerate(_QUOTED.sub("", source.text).split("\n"), start=1)
+        for number, text in enumerate(printed.split("\n"), start=1)
     ]
 
 
