@@ -54,3 +54,14 @@ def test_the_series_of_a_book(before: str, after: str | None) -> None:
 def test_a_quotation_within_a_title_does_not_end_it() -> None:
     title = "{author|Weir, A.} {title|Ditch} {title|“Stretching” revisited: frost in ditches}"
     assert "container" not in mended(title)
+
+
+def test_a_place_that_begins_with_new_names_no_series() -> None:
+    string = "{title|Hedges 2004. New Forms of Ditches}. {publisher-place|New York}: {publisher|Moat Press}"
+    assert mended(string) == string
+
+
+def test_places_with_a_dash_between_are_one() -> None:
+    head = "{author|Weir, A.}, {title|Hedges}. "
+    before, after = "{publisher-place|Leeds -} {publisher-place|London}", "{publisher-place|Leeds - London}"
+    assert mended(f"{head}{before}: {{publisher|Moat}}") == f"{head}{after}: {{publisher|Moat}}"

@@ -73,10 +73,11 @@ SOURCE = Source("list.txt", b"")
         ("12Weir, A. 2004", "Weir, A. 2004", ["sign-repaired"]),
         ("3M, 2004. 20Th, A. 21st", "3M, 2004. 20Th, A. 21st", []),
         (
-            "W EIR, Ann and L IND, P. (2004) A BBC, B BC,",
-            "WEIR, Ann and LIND, P. (2004) A BBC, B BC,",
-            ["sign-repaired"] * 2,
+            "W EIR, Ann and L IND, P. (2004) A BBC report. In M. A SHTON and B. R OSE, eds.",
+            "WEIR, Ann and LIND, P. (2004) A BBC report. In M. ASHTON and B. ROSE, eds.",
+            ["sign-repaired"] * 4,
         ),
+        ("Weir, Ann. Hedges, 2004. A BBC, and B BC,", "Weir, Ann. Hedges, 2004. A BBC, and B BC,", []),
         ("Weir, A. 2004). Hedges, 16 3): 5", "Weir, A. (2004). Hedges, 16 (3): 5", ["sign-repaired"] * 2),
         ("Weir, A. (2004( Hedges", "Weir, A. (2004) Hedges", ["sign-repaired"]),
         (

@@ -11,6 +11,7 @@ AT_LEAST = {
     "papers-two": 75,
     "papers-three": 66,
     "papers-four": 61,
+    "papers-five": 32,
     "grey-one": 61,
     "grey-two": 58,
     "grey-three": 55,

@@ -49,8 +49,9 @@ _HEAD_OF_AUTHORS = re.compile(rf"[.)](?P<head>\s{_NUMBER}\s(?:{_AUTHORS})|\s(?:{
 """A running head with the names of the paper's authors."""
 
 _HEAD_IN_CAPITALS = re.compile(
-    rf"(?<!\b[Nn]o)(?<!\b[Vv]ol)[.)](?P<head>\s(?:{_NUMBER}\s)?(?=[A-Z& ]{{12}})"
-    rf"(?![A-Z& ]*\b(?:PAPER|SERIES|REPORT|NO)\b)[A-Z]{{3,}}(?:\s[A-Z&]+){{1,8}}(?:\s\d{{1,4}}(?:\(\d{{1,3}}\))?)?)\Z"
+    rf"(?<!\b[Nn]o)(?<!\b[Vv]ol)[.)](?P<head>\s(?:{_NUMBER}\s)?"
+    r"(?=[A-Z&, ]{12})(?![A-Z&, ]*\b(?:PAPER|SERIES|REPORT|NO)\b)"
+    rf"[A-Z]{{3,}},?(?:\s[A-Z&]+,?){{1,8}}(?:\s\d{{1,4}}(?:\(\d{{1,3}}\))?)?)\Z"
 )
 """A running head in capitals."""
 

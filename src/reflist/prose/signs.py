@@ -95,7 +95,12 @@ _NUMBER_BESIDE = re.compile(r"\d{1,3}(?=[A-ZÀ-Þ][a-zß-ÿ]+(?:,\s|\s[A-Z]{1,3}
 """The number of a note beside the first name."""
 
 _INITIAL_APART = re.compile(r"(?<=\b[A-ZÀ-Þ])\s(?=[A-ZÀ-Þ]{2,}(?:-[A-ZÀ-Þ]{2,})?\s?,)(?<![\w.’'-][A-ZÀ-Þ]\s)")
-"""The space after the first letter of a name in small capitals."""
+"""The space after the first letter of a name in small capitals, before a comma."""
+
+_CAPITAL_APART = re.compile(
+    rf"(?<=[\s.(][A-ZÀ-Þ])\s(?=[A-ZÀ-Þ]{{3,}}(?:,|\s(?:and|und|&|\()))|{_INITIAL_APART.pattern}"
+)
+"""The same in a string that begins with such a name."""
 
 _LONGEST_HEAD = 200
 _CAPITALS = re.compile(r" [A-ZÀ-Þ]{2}")
@@ -153,8 +158,9 @@ def _slips(raw: str) -> Iterator[Garbled]:
             yield Garbled(*found.span(), "", SIGN_REPAIRED, f"'{found[0] * 2}' read as {found[0]}")
     if numbered := _NUMBER_BESIDE.match(raw):
         yield Garbled(0, numbered.end(), "", SIGN_REPAIRED, f"left out {numbered[0]} before a name")
-    for found in _INITIAL_APART.finditer(raw, 0, _head_end(raw)) if _CAPITALS.search(raw, 0, _LONGEST_HEAD) else ():
-        yield Garbled(*found.span(), "", SIGN_REPAIRED, "closed up a name in capitals")
+    if _CAPITALS.search(raw, 0, _LONGEST_HEAD) and _INITIAL_APART.search(raw, 0, _head_end(raw)):
+        for found in _CAPITAL_APART.finditer(raw):
+            yield Garbled(*found.span(), "", SIGN_REPAIRED, "closed up a name in capitals")
     for start, end, bracket in lost_brackets(raw):
         yield Garbled(start, end, bracket, SIGN_REPAIRED, f"put in {bracket}")
     if lost := _DASH_LOST.search(raw, max(0, len(raw) - _LONGEST_END)):

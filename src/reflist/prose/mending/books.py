@@ -74,7 +74,9 @@ def series_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 _ROMAN = re.compile(r"[IVXLC]{2,8}")
-_LAST_PART = re.compile(r"(?P<joint>(?:(?<=[^\W\d_]{4})\.|(?<!\.),)\s+)(?P<publisher>[^\W\d_a-z][^.,:;()]*?)\Z")
+_LAST_PART = re.compile(
+    r"(?P<joint>(?:(?<=[^\W\d_]{4})\.|(?<!\.),)\s+)(?P<publisher>[^\W\d_a-z](?:(?!\d{4}s)[^.,:;()])*?)\Z"
+)
 
 
 @rule(Label.CONTAINER, lacking=[Label.PUBLISHER, Label.ISSUE])

@@ -24,7 +24,7 @@ _PAPER_LAST = re.compile(
 _BODY_FIRST = re.compile(
     r"(?:Directorate(?:-General)?|Department|Ministry|Office|Institute|Cent(?:er|re)|Bureau|Faculty|School)\s(?:of|for)\s"
 )
-_SMALL_FIRST = frozenset({"The", "A", "An", "Die", "Der", "Das"})
+_SMALL_FIRST = frozenset({"The", "A", "An", "Die", "Der", "Das", "New"})
 _SERIES = re.compile(r"(?<!Time )(?<!Lecture )\bSeries\Z")
 _YEAR_LAST = re.compile(r"(?:1[89]|20)\d\d\Z")
 _LAST_NAME = re.compile(r",\s(?P<last>[A-Z][^.,?!:;]{8,})\Z")

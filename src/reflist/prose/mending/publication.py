@@ -273,7 +273,7 @@ def places_together(parts: Parts, index: int) -> Sequence[Span] | None:
     one, other = parts.spans[index : index + 2]
     gap = parts.after(index)
     is_near = gap == ". " and _NEAR.search(parts.text, one.start, one.end)
-    is_listed = gap == " " and parts.text[one.end - 1] == ","
+    is_listed = gap == " " and parts.text[one.end - 1] in ",-–"
     return [joined(one, other)] if is_near or is_listed or _JOINED.fullmatch(gap) else None
 
 
