@@ -1,4 +1,4 @@
-"""What the end of a page leaves after a reference on its line: page numbers, running heads, notices of archives."""
+"""What a page leaves beside a reference on its line: page numbers, running heads, notices, bits of others."""
 
 import re
 
@@ -7,13 +7,13 @@ from reflist.grammar.places import is_place
 from reflist.grammar.publishers import is_publisher
 
 _NOTICE = re.compile(
-    r"\s(?:Downloaded (?:from|by:?)|This content downloaded|Electronic copy available at|"
+    r"\s(?:Downloaded (?:from \S+ (?:at|by) [^\n]{3,100} on|by:?)|This content downloaded|"
     r"Copyright of .{3,100} is the property|Reproduced with permission of the copyright|All use subject to|"
     r"by guest on \w+ \d)\b.*\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_NOTICES = ("ownload", "lectronic copy", "opyright", "ll use subject", "by guest")
-"""Text in every such notice."""
+_NOTICES = ("ownload", "opyright", "ll use subject", "by guest")
+"""Text in every such notice. ``Downloaded from`` an address alone is the reference's own."""
 
 _YEARS = r"(?:1[4-9]|20)\d\d"
 _NUMBER = rf"(?!{_YEARS}\b)\d{{1,4}}"
