@@ -5,7 +5,7 @@ other styles, but this is noticeable: they leave words unclaimed, or do not find
 order.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,8 +14,10 @@ from reflist.grammar.places import is_place
 from reflist.prose import learned, tagger
 from reflist.prose.fixed.editions import SUPERSCRIPTS
 from reflist.prose.labels import Label, Tag, spans_of
+from reflist.prose.learned.agreement import seen_in, unity
 from reflist.prose.learned.confidence import of_record
 from reflist.prose.learned.features.enclosed import CLOSING
+from reflist.prose.learned.readings import Part
 from reflist.prose.tokens import Token, tokenize
 
 Tagger = Callable[[str, Sequence[Token]], Iterable[Tag]]
@@ -35,6 +37,9 @@ FEWEST = 4
 
 SHARE = 0.75
 """The rules read a list if they can read this share of its strings completely."""
+
+UNITED = 0.6
+"""How far its strings must have one style (`reflist.prose.learned.agreement.unity`); else each is judged by itself."""
 
 TRUSTED = 0.93
 """The learned tagger's confidence in a record from which it is preferred to the rules even if these read it completely.
@@ -110,9 +115,17 @@ def tagger_for(texts: Sequence[str]) -> Tagger:
         return judging
     ruled = {text: list(tagger.tag(text, tokenize(text))) for text in looked_at[:JUDGED]}
     whole = sum(is_whole(tokenize(text), tags) for text, tags in ruled.items())
-    if whole < SHARE * len(ruled):
-        return learned.Listed(looked_at).tag
+    if whole < SHARE * len(ruled) or _unity(ruled) < UNITED:
+        listed = learned.Listed(looked_at)
+        return lambda raw, tokens: _judged(raw, tokens, listed.tag(raw, tokens))
     return _Ruled(ruled).tag
+
+
+def _unity(ruled: Mapping[str, Sequence[Tag]]) -> float:
+    """How far the strings have one style, by the tags of the rules (0 to 1)."""
+    spans = ((text, spans_of(tokenize(text), tags)) for text, tags in ruled.items())
+    parts = ((text, [Part(span.label, span.start, span.end) for span in found]) for text, found in spans)
+    return unity(seen_in(text, found) for text, found in parts)
 
 
 class _Ruled(NamedTuple):
@@ -133,7 +146,11 @@ class _Ruled(NamedTuple):
 
 def judging(raw: str, tokens: Sequence[Token]) -> Iterable[Tag]:
     """The learned tagger's tags if it is very confident; else those of the rules, if they read the whole string."""
-    read = learned.tag(raw, tokens)
+    return _judged(raw, tokens, learned.tag(raw, tokens))
+
+
+def _judged(raw: str, tokens: Sequence[Token], read: Sequence[Tag]) -> Sequence[Tag]:
+    """The learned tagger's tags ``read``, or those of the rules instead, as described at `judging`."""
     if of_record(span.confidence for span in spans_of(tokens, read)) >= TRUSTED:
         return read
     ruled = list(tagger.tag(raw, tokens))

@@ -30,6 +30,9 @@ PARTS_NEEDED = 10 * SURE
 AGAIN = 3.0
 """The bonus for giving a name the label that it has elsewhere in the list (a natural logarithm)."""
 
+MIXED, UNIFORM = 0.6, 0.9
+"""The shares of the two most frequent beginnings at which strings have many styles, and one."""
+
 REPEATED = frozenset({Label.CONTAINER, Label.PUBLISHER, Label.PLACE, Label.SERIES, Label.EVENT})
 """The labels of names that several references may share."""
 
@@ -70,6 +73,17 @@ def seen_in(raw: str, parts: Iterable[Part]) -> Seen:
         last = part
     seen.steps.append(step(raw, last, end_of(raw)))
     return seen
+
+
+def unity(strings: Iterable[Seen]) -> float:
+    """How far strings have one style: 0 if they have many, and agreement says nothing, to 1.
+
+    Measured by what follows their first part, usually the authors: in the lists of journals, the two most frequent
+    steps make up nine in ten; in strings from many journals, half to three quarters.
+    """
+    first = Counter(seen.steps[1] for seen in strings if len(seen.steps) > 1)
+    share = sum(count for _, count in first.most_common(2)) / max(1, first.total())
+    return min(1.0, max(0.0, (share - MIXED) / (UNIFORM - MIXED)))
 
 
 def end_of(raw: str) -> Part:

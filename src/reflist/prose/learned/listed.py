@@ -16,6 +16,7 @@ from reflist.prose.learned.agreement import (
     name,
     seen_in,
     step,
+    unity,
 )
 from reflist.prose.learned.readings import Decoded, Part, parts_of, settled, stretches
 from reflist.prose.learned.tagger import decode, put_right
@@ -40,12 +41,13 @@ class Listed:
             if text not in self._first:
                 first = self._first[text] = _first(text, tokenize(text))
                 self._agreement.add(first.seen, first.weight)
+        self._unity = unity(first.seen for first in self._first.values())
 
     def tag(self, raw: str, tokens: Sequence[Token]) -> Sequence[Tag]:
         """The tag of each token of a string of this list."""
         first = self._first.get(raw)
         decoded = first.decoded if first else decode(raw, tokens)
-        if decoded.readings:
+        if decoded.readings and self._unity:
             if first:  # only the other strings decide
                 self._agreement.add(first.seen, -first.weight)
             decoded = self._agreed(raw, tokens, decoded)
@@ -56,9 +58,9 @@ class Listed:
     def _agreed(self, raw: str, tokens: Sequence[Token], decoded: Decoded) -> Decoded:
         """The reading that agrees best with the other strings."""
         scores = _Scores(raw, tokens, decoded, self._agreement)
-        return settled(
-            decoded._replace(readings=[(score + scores.of(names), names) for score, names in decoded.readings])
-        )
+        weight = self._unity
+        readings = [(score + weight * scores.of(names), names) for score, names in decoded.readings]
+        return settled(decoded._replace(readings=readings))
 
 
 def _first(text: str, tokens: Sequence[Token]) -> _First:

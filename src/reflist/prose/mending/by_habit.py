@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.places import is_place, is_region
-from reflist.grammar.publishers import is_listed_publisher
+from reflist.grammar.publishers import is_listed_publisher, is_publisher
 from reflist.late import late
 from reflist.prose.habits import Habits
 from reflist.prose.imprints import PlaceOrder
@@ -23,7 +24,7 @@ _NAMES_BODIES = late(r"(?:United|England|Scotland|Wales|Ireland|Canada|Australia
 
 _AFTER_TOWNS = frozenset(
     "University Univ College School Schools Institute Museum Polytechnic Business Metropolitan Borough County City"
-    " Council Press Books Academy Hospital Society".split()
+    " Council Press Books Academy Hospital Society UP".split()
 )
 """Words that belong to the town before them, and so do not begin a publisher's name: ``Oxford | University Press``."""
 
@@ -103,7 +104,12 @@ def _imprint(text: str, span: Span, label: Label, order: PlaceOrder) -> Sequence
 
 
 def _is_whole(publisher: str) -> bool:
-    """Whether a publisher's name may begin like this; ``University Press`` of ``Oxford University Press`` may not."""
-    first = publisher.partition(" ")[0]
-    is_named = is_listed_publisher(publisher) or first not in _AFTER_TOWNS
-    return first[:1].isupper() and is_named and not is_region(first.strip(","))
+    """Whether a publisher's name may begin like this; ``University Press`` of ``Oxford University Press`` may not.
+
+    Nor may a body's that is no press: ``Trent University`` of ``Nottingham Trent University``.
+    """
+    first = publisher.partition(" ")[0].rstrip(",")
+    body = publisher.partition(",")[0].split()
+    is_body = any(map(is_institution_word, body)) and not is_publisher(body[-1])
+    is_named = is_listed_publisher(publisher) or not (is_body or first in _AFTER_TOWNS)
+    return first[:1].isupper() and is_named and not is_region(first)
