@@ -1,6 +1,6 @@
 """The strings of ``tests/strings`` with their right values (see its README), and how the two are compared."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +38,14 @@ def shown_name(name: Mapping[str, str]) -> str:
 
 def read(raw: str) -> Mapping[str, str]:
     """The values read from a single string."""
-    (item,) = reflist.parse(raw, lines=True).to_csl()
-    return {key: shown(value) for key, value in item.items() if key not in ("id", "custom")}
+    (values,) = read_list([raw])
+    return values
+
+
+def read_list(strings: Sequence[str]) -> list[Mapping[str, str]]:
+    """The values read from the strings of one list."""
+    items = reflist.parse("\n".join(strings), lines=True).to_csl()
+    return [{key: shown(value) for key, value in item.items() if key not in ("id", "custom")} for item in items]
 
 
 def differences(true: Mapping[str, str], got: Mapping[str, str]) -> Mapping[str, tuple[str, str]]:

@@ -52,7 +52,23 @@ def test_parts_that_the_rules_run_together_are_not_whole(text: str) -> None:
 def test_another_list_is_read_by_what_was_learned() -> None:
     tag = choice.tagger_for([*VANCOUVER, HARVARD[0]])
     listed = learned.Listed([*VANCOUVER, HARVARD[0]])
-    assert all(tags(tag, text) == tags(listed.tag, text) for text in (*VANCOUVER, *HARVARD))
+    assert all(tags(tag, text) == tags(listed.tag, text) for text in VANCOUVER)
+
+
+def test_a_string_of_another_style_within_a_list_is_judged_by_itself() -> None:
+    assert tags(choice.tagger_for(VANCOUVER), HARVARD[2]) == tags(tagger.tag, HARVARD[2])
+
+
+def test_strings_of_many_styles_that_the_rules_read_are_judged_by_themselves() -> None:
+    mixed = [
+        "Harrow, M. (1987), The Making of the Provincial Town, London: Pluto Press.",
+        "Okafor, B. 1999. ‘Who governs the clinic?’, Public Administration, 77, 3, 431–50.",
+        "Cabinet Office 2001: Better Policy-Making, London: Cabinet Office.",
+        "Sato, K., 2004, ‘Users as partners’, Social Policy & Administration, 38, 2, 101–15.",
+        "Lind, Paula [2009] Falls in care homes, London: Sage.",
+    ]
+    tag = choice.tagger_for(mixed)
+    assert all(tags(tag, text) == tags(choice.judging, text) for text in mixed)
 
 
 @pytest.mark.parametrize(

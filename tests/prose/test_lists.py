@@ -18,8 +18,7 @@ NOT_YET_RIGHT = {
     "jstor-anthropology-14": "'N.d.' on a line of its own below a name",
     "muse-mla-10": "an interview without a title of its own: 'Interview. Conducted by'",
     "muse-mla-14": "what is reviewed, between the title and the periodical: 'Review of White Teeth, by Zadie Smith'",
-    "scielo-abnt-05": "a publisher after its place, only commas around: 'Caracas, Faces/UCV, pp.'",
-    "scielo-abnt-07": "as scielo-abnt-05: 'São Paulo, USP, mimeo'",
+    "scielo-abnt-07": "a publisher after its place, only commas around: 'São Paulo, USP, mimeo'",
     "cambridge-law-10": "who helped, after the publisher: 'Oxford: Hart, with S. Beinart'",
     "cambridge-law-16": "months at the end of a title, with the year of the work: 'Quarterly, January–March 2012'",
     "cambridge-territory-05": "what a report calls itself after a title: 'Real People, Real Power, White Paper'",
@@ -38,7 +37,6 @@ NOT_YET_RIGHT = {
     "ar5iv-learning-09": "a title that is what a report calls itself",
     "ar5iv-learning-13": "proceedings of which only the acronym is given",
     "wikipedia-article-03": "a site named by its address, and its publisher after it",
-    "wikipedia-article-09": "what a report is, in brackets after its title",
     "openedition-sociology-08": "what a report calls itself with its year, after a title with a comma",
     "sage-jhsrp-13": "for whom a report was made, after a title that is a question",
     "wiley-economica-11": "'120149' may be 120-149 or, with its end shortened, 1201-1249",
@@ -82,7 +80,6 @@ NOT_YET_RIGHT = {
     "acm-digital-14": "the acronym of a conference in brackets after its place: '(Virtual, Denmark) (ISSTA 2021)'",
     "repository-viewed-07": "parliamentary debates by day, as a newspaper has them",
     "repository-viewed-18": "an office after a title, only a comma between",
-    "sciencedirect-harvard-16": "a periodical after a title that is a question",
     "scielo-pobreza-15": "a law with its number: 'Ley Nº 24.714.'",
 }
 """Lines that are read wrongly, and why. The test fails for a line read correctly, too: it must leave this table."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from string_truths import STRINGS, differences, read, truths
+from string_truths import STRINGS, differences, read, read_list, truths
 
 pytestmark = pytest.mark.untraced  # other tests reach the same lines; traced, these take twice as long
 
@@ -159,3 +159,16 @@ def test_strings_of_styles(name: str) -> None:
     found = {raw: differences(true, read(raw)) for raw, true in truths(STRINGS / f"{name}.txt")}
     wrong = {raw: what for raw, what in found.items() if what}
     assert len(found) - len(wrong) >= AT_LEAST[name], wrong
+
+
+AS_LISTS = 0.995
+"""The least share of the strings above that come out right if each file is read as one list, of many styles."""
+
+
+def test_strings_of_many_styles_are_no_list() -> None:
+    right = 0
+    for path in STRINGS.glob("*.txt"):
+        strings = list(truths(path))
+        found = read_list([raw for raw, _ in strings])
+        right += sum(not differences(true, got) for (_, true), got in zip(strings, found, strict=True))
+    assert right >= AS_LISTS * sum(AT_LEAST.values())

@@ -227,7 +227,7 @@ def _is_ill_split(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
             return True
         if tag.label is Label.PUBLISHER and before == "(" and token.text[:1].islower():
             return True  # "Laterza (disponibile su: www.laterza.it)"
-        if tag.label is Label.REPORT and tag.begins and token.text in no_reports:
+        if tag.label is Label.REPORT and tag.begins and (token.text in no_reports or before == "["):
             return True
         if tag.label in HEADS and token.text == ":":
             return True
@@ -258,6 +258,8 @@ def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
         if tag.label is not Label.CONTAINER or label is Label.CONTAINER:
             continue
         if (token.text.isdecimal() and len(token.text) < 4) or (tag.begins and after == "," and is_place(token.text)):
+            return True
+        if token.text == "DOI":
             return True
     return any(
         tag.label is Label.CONTAINER and before == "(" and after == "," and is_place(token.text)

@@ -7,7 +7,7 @@ import pytest
 
 from reflist.prose.labels import Label
 from reflist.prose.learned import Listed, listed, readings, tag
-from reflist.prose.learned.agreement import AGAIN, SURE, Agreement, Step, seen_in
+from reflist.prose.learned.agreement import AGAIN, SURE, Agreement, Seen, Step, seen_in, unity
 from reflist.prose.learned.confidence import STEPS, field_curve
 from reflist.prose.learned.readings import Decoded, Part, parts_of, with_readings
 from reflist.prose.tokens import tokenize
@@ -150,3 +150,13 @@ def test_a_sure_string_is_read_as_by_itself(monkeypatch: pytest.MonkeyPatch) -> 
     text = "Nguyen TH, Okafor B. Screening for frailty in primary care. BMJ Open. 2014;4:112–9."
     tokens = list(tokenize(text))
     assert list(Listed([text]).tag(text, tokens)) == list(tag(text, tokens))
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [("....", 1.0), (".,..", 1.0), (".,;:", 0.0), (".,.;:", 0.0), ("...,;:", 0.222), ("", 0.0)],
+)
+def test_strings_have_one_style_if_the_same_follows_their_first_part(marks: str, expected: float) -> None:
+    beginning = Step("beginning", "", "author")
+    strings = [Seen([beginning, Step("author", mark, "title")], []) for mark in marks]
+    assert unity(strings) == pytest.approx(expected, abs=0.001)
