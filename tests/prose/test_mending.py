@@ -16,6 +16,10 @@ CASES = {
         "{author|Weir, A.} {date|2004}. {title|On the Council} {note|Directive 2000/43}, {publisher-place|Leeds}",
         "{author|Weir, A.} {date|2004}. {title|On the Council Directive 2000/43}, {publisher-place|Leeds}",
     ),
+    "the second year of a session for pages": (
+        "{author|DO}, {title|Hedges}, {report|HC 60}, {date|2006}{page|–07}",
+        "{author|DO}, {title|Hedges}, {report|HC 60}, {date|2006–07}",
+    ),
     "a body for the container after a place and a colon": (
         "{author|DO}, {title|Hedges}, {publisher-place|Geneva}: {container-title|DO}, {day|18 June 2015}",
         "{author|DO}, {title|Hedges}, {publisher-place|Geneva}: {publisher|DO}, {day|18 June 2015}",

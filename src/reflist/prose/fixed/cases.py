@@ -30,7 +30,7 @@ _COURT = (
     r"(?:\s[A-Z][a-z]+)?|(?:Eur|Inter-Am)\.\s?Ct\.\s?H\.\s?R\.|ECtHR|ECHR|ECJ|CJEU|ICJ|ICTY|BVerfG|House\sof\sLords|Privy\sCouncil"
 )
 _HEAD = late(
-    rf"(?P<court>{_COURT})(?:\s\([A-Z][A-Za-z.]{{1,7}}\))?(?:[.,]?\s(?:(?P<year>{YEAR})[a-z]?[.,:]|\((?P<bracketed>{YEAR})[a-z]?\)[.,:]?)|[.,:])\s+"
+    rf"(?P<court>(?:{_COURT})(?:\s\([A-Z][A-Za-z.]{{1,7}}\))?)(?:[.,]?\s(?:(?P<year>{YEAR})[a-z]?[.,:]|\((?P<bracketed>{YEAR})[a-z]?\)[.,:]?)|[.,:])\s+"
     r"(?:[Cc]ase\sof\s)?"
 )
 """The court before the name of a case."""
@@ -105,11 +105,9 @@ _AGAINST = re.compile(rf"(?:[{UPPER}\d][^\0]*?)\svs?\.?\s(?=[{UPPER}])")
 _NAMED_ALONE = re.compile(r"(?:In\s[Rr]e|Re|Ex\sparte|Case\s[Cc]oncerning)\s")
 _DECISION = re.compile(r"[Jj]udge?ment|[Oo]rder|[Dd]ecision")
 _ABBREVIATED = re.compile(rf"\b(?:[{UPPER}]|Inc|Ltd|Co|Corp|Bros)$")
+_YEAR = re.compile(YEAR)
 _NO_NAME = re.compile(r"[:?!;“‘\"\0]|\d{3}")
 _NO_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|Co|LLC|L\.L\.C|S\.A|AG|GmbH|plc|[Ee]x\sparte|et\sal)\b)")
-
-
-YEAR_ANYWHERE = re.compile(YEAR)
 
 
 class _Fact(NamedTuple):
@@ -147,6 +145,7 @@ def find_case(line: Line) -> None:
 
 
 def _may_be_case(text: str) -> bool:
+    """Whether a string has what every case has."""
     return any(sign in text for sign in _SIGNS) and _SIGN.search(text) is not None
 
 
@@ -225,7 +224,7 @@ def _dated_once(text: str, name: int, facts: list[_Fact]) -> list[_Fact]:
     if chosen is None:
         return facts
     kept = [fact for fact in facts if fact.label not in (Label.DAY, Label.DATE)]
-    if day and dates and not YEAR_ANYWHERE.search(text, day.start, day.end):
+    if day and dates and not _YEAR.search(text, day.start, day.end):
         return [*kept, dates[0], day]
     year = text[chosen.start : chosen.end]
     others = [fact for fact in dates if fact.start > name and text[fact.start : fact.end] not in year]

@@ -50,6 +50,17 @@ def years_after_imprints(parts: Parts, index: int) -> Sequence[Span] | None:
     return [imprint, pages._replace(label=Label.DATE)] if is_year else None
 
 
+_SECOND_YEAR = re.compile(r"[–-]\d{2,4}")
+
+
+@rule(Label.DATE, Label.PAGES, marks="–-")
+def second_years(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The second year of a session was taken for pages: ``HC 60, 2006|–07``."""
+    year, pages = parts.spans[index : index + 2]
+    is_one = not parts.after(index) and _SECOND_YEAR.fullmatch(parts.printed(pages))
+    return [joined(year, pages)] if is_one else None
+
+
 _WITHIN = frozenset({" ", " in ", " in the "})
 
 
