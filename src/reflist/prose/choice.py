@@ -13,7 +13,7 @@ from reflist.grammar.dates import MONTHS
 from reflist.grammar.places import is_place
 from reflist.prose import learned, tagger
 from reflist.prose.fixed.editions import SUPERSCRIPTS
-from reflist.prose.labels import Label, Tag, spans_of
+from reflist.prose.labels import Label, Span, Tag, spans_of
 from reflist.prose.learned.agreement import seen_in, unity
 from reflist.prose.learned.confidence import of_record
 from reflist.prose.learned.features.enclosed import CLOSING
@@ -116,8 +116,7 @@ def tagger_for(texts: Sequence[str]) -> Tagger:
     ruled = {text: list(tagger.tag(text, tokenize(text))) for text in looked_at[:JUDGED]}
     whole = sum(is_whole(tokenize(text), tags) for text, tags in ruled.items())
     if whole < SHARE * len(ruled) or _unity(ruled) < UNITED:
-        listed = learned.Listed(looked_at)
-        return lambda raw, tokens: _judged(raw, tokens, listed.tag(raw, tokens))
+        return _Learned(learned.Listed(looked_at)).tag
     return _Ruled(ruled).tag
 
 
@@ -126,6 +125,17 @@ def _unity(ruled: Mapping[str, Sequence[Tag]]) -> float:
     spans = ((text, spans_of(tokenize(text), tags)) for text, tags in ruled.items())
     parts = ((text, [Part(span.label, span.start, span.end) for span in found]) for text, found in spans)
     return unity(seen_in(text, found) for text, found in parts)
+
+
+class _Learned(NamedTuple):
+    """The learned tagger's tags, or those of the rules where a string has the form that they read."""
+
+    listed: learned.Listed
+
+    def tag(self, raw: str, tokens: Sequence[Token]) -> Sequence[Tag]:
+        read = self.listed.tag(raw, tokens)
+        spans = spans_of(tokens, read)
+        return _judged(raw, tokens, read, spans) if _is_headed([span.label for span in spans]) else read
 
 
 class _Ruled(NamedTuple):
@@ -146,12 +156,13 @@ class _Ruled(NamedTuple):
 
 def judging(raw: str, tokens: Sequence[Token]) -> Iterable[Tag]:
     """The learned tagger's tags if it is very confident; else those of the rules, if they read the whole string."""
-    return _judged(raw, tokens, learned.tag(raw, tokens))
+    read = learned.tag(raw, tokens)
+    return _judged(raw, tokens, read, spans_of(tokens, read))
 
 
-def _judged(raw: str, tokens: Sequence[Token], read: Sequence[Tag]) -> Sequence[Tag]:
-    """The learned tagger's tags ``read``, or those of the rules instead, as described at `judging`."""
-    if of_record(span.confidence for span in spans_of(tokens, read)) >= TRUSTED:
+def _judged(raw: str, tokens: Sequence[Token], read: Sequence[Tag], spans: Sequence[Span]) -> Sequence[Tag]:
+    """The learned tagger's tags ``read``, with their ``spans``, or those of the rules instead, as for `judging`."""
+    if of_record(span.confidence for span in spans) >= TRUSTED:
         return read
     ruled = list(tagger.tag(raw, tokens))
     if not is_whole(tokens, ruled) or _contradicts_fixed(raw, tokens, ruled) or _ends_title_early(ruled, read):
@@ -175,8 +186,12 @@ def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     if any(span.label is Label.CONTAINER and span.end - span.start < SHORTEST for span in spans):
         return False  # "Washington, D.C., <http://www.freedomhouse.org>"
     labels = [span.label for span in spans]
-    is_headed = len(labels) > 3 and labels[0] in HEADS and labels[1] in YEARS
-    return is_headed and Label.TITLE in labels and not SOURCES.isdisjoint(labels)
+    return _is_headed(labels) and Label.TITLE in labels and not SOURCES.isdisjoint(labels)
+
+
+def _is_headed(labels: Sequence[Label]) -> bool:
+    """Whether names come first and the year second, as in a Harvard reference."""
+    return len(labels) > 3 and labels[0] in HEADS and labels[1] in YEARS
 
 
 def _contradicts_fixed(raw: str, tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:

@@ -75,7 +75,9 @@ class Rule(NamedTuple):
         """The indexes at which to call the rule for parts with these labels in this order, if it `is_for` them."""
         if not self.row:
             return (0,)
-        return tuple([index for index in range(len(labels) - len(self.row) + 1) if self._is_row(labels, index)])
+        first, length = self.row[0], len(self.row)
+        begins = [index for index in range(len(labels) - length + 1) if labels[index] in first]
+        return tuple([index for index in begins if self._is_row(labels, index)]) if length > 1 else tuple(begins)
 
     def is_for(self, labels: Collection[Label]) -> bool:
         """Whether parts with these labels may be in an order that the rule can change."""
