@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import prod
 from typing import NamedTuple
 
-from reflist.prose.filling import Reading
 from reflist.prose.labels import Span, Tag, spans_of
 from reflist.prose.learned.confidence import of_record
 from reflist.prose.mending import mend
-from reflist.prose.normalise import normalise
 from reflist.prose.tokens import Token
+from reflist.prose.values.filling import Reading
+from reflist.prose.values.normalise import normalise
 from sources import Sample
 
 FIELDS = (

@@ -8,7 +8,7 @@ import pytest
 from reflist.model import Citation
 from reflist.prose.citations import read_citations
 from reflist.prose.citations_names import names_at_end, names_of
-from reflist.prose.page.lines import lines_of
+from reflist.prose.text_lines import lines_of
 from reflist.source import Source
 
 

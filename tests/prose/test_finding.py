@@ -6,7 +6,7 @@ import pytest
 
 import reflist
 from reflist.model import to_csl
-from reflist.prose.page.lines import goes_on_with_address
+from reflist.prose.text_lines import goes_on_with_address
 
 REFERENCES = (
     "Okafor, B. and Lind, P. (1999), ‘Who governs the clinic?’, Public Administration, 77, 3, 431–50.",

@@ -4,8 +4,8 @@ import pytest
 
 import reflist
 from reflist.model import to_csl
-from reflist.prose.glued import LOOKED_AT, NOTHING, glued_to
-from reflist.prose.page.lines import Line
+from reflist.prose.lists.glued import LOOKED_AT, NOTHING, glued_to
+from reflist.prose.text_lines import Line
 from reflist.report import Report
 from reflist.source import Source
 

@@ -8,8 +8,8 @@ import reflist
 from reflist.model import Reference
 from reflist.prose import reading
 from reflist.prose.beginnings import list_numbers
-from reflist.prose.page.lines import Joiner, lines_of
-from reflist.prose.strings import split_list
+from reflist.prose.lists.strings import split_list
+from reflist.prose.text_lines import Joiner, lines_of
 from reflist.report import Report
 from reflist.source import Source
 

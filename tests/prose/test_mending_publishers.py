@@ -2,10 +2,10 @@
 
 import pytest
 
-from reflist.prose.misprints import mend_print
+from reflist.prose.lists.strings import String
 from reflist.prose.page.furniture import split_tail
-from reflist.prose.page.lines import Joiner
-from reflist.prose.strings import String
+from reflist.prose.repairs.misprints import mend_print
+from reflist.prose.text_lines import Joiner
 from reflist.report import Report
 from reflist.source import Source
 from spans_marked import mended

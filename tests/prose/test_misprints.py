@@ -2,9 +2,9 @@
 
 import pytest
 
-from reflist.prose.misprints import mend_print
-from reflist.prose.page.lines import Joiner, Line
-from reflist.prose.strings import Edit, String
+from reflist.prose.lists.strings import Edit, String
+from reflist.prose.repairs.misprints import mend_print
+from reflist.prose.text_lines import Joiner, Line
 from reflist.report import Report
 from reflist.source import Source
 

@@ -4,13 +4,13 @@ import pytest
 
 import reflist
 from reflist.model import to_csl
-from reflist.prose.cleaning import clean
-from reflist.prose.filling import Reading
-from reflist.prose.habits import NO_HABITS, Habits
 from reflist.prose.labels import Label, Span
-from reflist.prose.normalise import normalise
-from reflist.prose.ranges import Ranges
 from reflist.prose.reference import read_string
+from reflist.prose.values.cleaning import clean
+from reflist.prose.values.filling import Reading
+from reflist.prose.values.habits import NO_HABITS, Habits
+from reflist.prose.values.normalise import normalise
+from reflist.prose.values.ranges import Ranges
 from reflist.report import Place, Report
 
 

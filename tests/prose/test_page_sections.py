@@ -4,8 +4,8 @@ import pytest
 
 from reflist.prose.page.fields import Field, read_all_labelled, read_issue_line, read_labelled, tells_of_paper
 from reflist.prose.page.headings import Part, is_subheading, part_of
-from reflist.prose.page.lines import Joiner, Line, lines_of, paragraphs
 from reflist.prose.page.sections import Sections, split_sections
+from reflist.prose.text_lines import Joiner, Line, lines_of, paragraphs
 from reflist.report import Report
 from reflist.source import Source
 

@@ -4,7 +4,7 @@ import pytest
 
 import reflist
 from reflist.grammar.pages import Ending
-from reflist.prose.ranges import UNKNOWN, Ranges, ranges_of
+from reflist.prose.values.ranges import UNKNOWN, Ranges, ranges_of
 
 
 @pytest.mark.parametrize(

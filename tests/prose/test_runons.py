@@ -6,7 +6,7 @@ import pytest
 
 import reflist
 from reflist.model import to_csl
-from reflist.prose.runons import run_on
+from reflist.prose.lists.runons import run_on
 
 REFERENCES = (
     "Okafor, B. and Lind, P. (1999), ‘Who governs the clinic?’, Public Administration, 77, 3, 431–50.",

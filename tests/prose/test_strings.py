@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from reflist.prose.beginnings import begins_like_reference, looks_like_reference
 from reflist.prose.breaks import running_heads
-from reflist.prose.page.lines import Joiner, Line, lines_of
-from reflist.prose.strings import String, split_list
+from reflist.prose.lists.strings import String, split_list
+from reflist.prose.text_lines import Joiner, Line, lines_of
 from reflist.report import Report
 from reflist.source import Source
 

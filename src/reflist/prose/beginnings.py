@@ -10,7 +10,7 @@ from reflist.grammar.keys import INSIGNIFICANT
 from reflist.grammar.names import FAMILY, INITIALS, UPPER
 from reflist.grammar.places import is_place
 from reflist.grammar.wordlists import words
-from reflist.prose.page.lines import Line
+from reflist.prose.text_lines import Line
 
 YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
 YEAR_WORDS = (

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from reflist.grammar.latex import read_plain
 from reflist.late import late
 from reflist.model import Reference
+from reflist.prose.lists.strings import String
 from reflist.prose.references import read_certain
-from reflist.prose.strings import String
 from reflist.report import Report
 from reflist.source import Source
 

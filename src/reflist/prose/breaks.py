@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reflist.prose.page.lines import Line
+from reflist.prose.text_lines import Line
 
 SHORTEST_HEAD = 12
 LONGEST_HEAD = 200

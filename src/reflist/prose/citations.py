@@ -14,7 +14,7 @@ from reflist.grammar.places import is_place
 from reflist.model import Citation
 from reflist.prose.beginnings import YEAR_WORDS
 from reflist.prose.citations_names import Names, names_at_end, names_of
-from reflist.prose.page.lines import Line
+from reflist.prose.text_lines import Line
 
 LONGEST_BRACKET = 1_000
 LONGEST_LEAD = 200

@@ -10,19 +10,19 @@ from reflist.prose.beginnings import is_identifier, is_numbered, looks_like_refe
 from reflist.prose.bibitems import holds_bibitems, read_bibitems, title_of
 from reflist.prose.breaks import running_heads
 from reflist.prose.citations import read_citations
-from reflist.prose.glued import glued_to
-from reflist.prose.misprints import mend_print
+from reflist.prose.lists.glued import glued_to
+from reflist.prose.lists.strings import String, Strings, split_list
 from reflist.prose.other_text import is_other_text
 from reflist.prose.page.columns import unwound
 from reflist.prose.page.details import read_details
 from reflist.prose.page.headings import Part
 from reflist.prose.page.line_numbers import without_line_numbers
-from reflist.prose.page.lines import Joiner, Line, lines_of
 from reflist.prose.page.sections import Sections, split_sections
 from reflist.prose.references import read_each, read_strings, report_unread
+from reflist.prose.repairs.misprints import mend_print
 from reflist.prose.repeats import without_repeats
 from reflist.prose.search_results import holds_results, read_results
-from reflist.prose.strings import String, Strings, split_list
+from reflist.prose.text_lines import Joiner, Line, lines_of
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
 

@@ -8,17 +8,17 @@ from reflist.model import Origin, Reference
 from reflist.prose import tagger
 from reflist.prose.beginnings import is_dated, reads_as_sentences
 from reflist.prose.choice import Tagger
-from reflist.prose.filling import Reading
-from reflist.prose.habits import NO_HABITS, Habits
 from reflist.prose.labels import spans_of
 from reflist.prose.learned.confidence import of_record
 from reflist.prose.mending import mend
 from reflist.prose.mending.by_habit import mend_by_habits
-from reflist.prose.normalise import normalise
 from reflist.prose.quotes import QUOTES
 from reflist.prose.tagger.years import UNDATED
 from reflist.prose.tokens import tokenize
 from reflist.prose.types import has_day, type_of
+from reflist.prose.values.filling import Reading
+from reflist.prose.values.habits import NO_HABITS, Habits
+from reflist.prose.values.normalise import normalise
 from reflist.report import Place, Report
 from reflist.text import Text
 

@@ -12,13 +12,13 @@ from typing import NamedTuple, TypeVar
 from reflist.jobs import mapped
 from reflist.model import FieldOrigin, Origin, Reference
 from reflist.prose.choice import LOOKED_AT, Tagger, tagger_for
-from reflist.prose.glued import Glued
-from reflist.prose.habits import Habits, habits_of
-from reflist.prose.misprints import mend_print
+from reflist.prose.lists.glued import Glued
+from reflist.prose.lists.strings import String, string_of
 from reflist.prose.notes import is_same_again
-from reflist.prose.page.lines import Joiner, Line
 from reflist.prose.reference import read_string
-from reflist.prose.strings import String, string_of
+from reflist.prose.repairs.misprints import mend_print
+from reflist.prose.text_lines import Joiner, Line
+from reflist.prose.values.habits import Habits, habits_of
 from reflist.report import Diagnostic, Report, Rule, Severity
 from reflist.source import Source
 from reflist.text import Text

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from reflist.prose.lists.strings import String
 from reflist.prose.notes import ShortForm, folded, read_short_form
-from reflist.prose.strings import String
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from reflist.grammar.keys import key
 from reflist.late import late
 from reflist.model import Date, Name, Origin, Reference, Value
+from reflist.prose.lists.strings import String
 from reflist.prose.references import read_certain
-from reflist.prose.strings import String
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
 from reflist.text import Text

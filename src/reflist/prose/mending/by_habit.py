@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.places import is_place, is_region
-from reflist.grammar.publishers import is_listed_publisher, is_publisher
+from reflist.grammar.publishers import is_listed_publisher
 from reflist.late import late
-from reflist.prose.habits import Habits
-from reflist.prose.imprints import PlaceOrder
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.spans import NAMES
+from reflist.prose.values.habits import Habits
+from reflist.prose.values.imprints import PlaceOrder
 
 LONGEST_PLACE = 3
 """The most words of a place that no mark separates from the publisher."""
@@ -27,6 +26,9 @@ _AFTER_TOWNS = frozenset(
     " Council Press Books Academy Hospital Society UP".split()
 )
 """Words that belong to the town before them, and so do not begin a publisher's name: ``Oxford | University Press``."""
+
+_OF_TOWNS = frozenset("University Univ College Institute School Polytechnic Hochschule".split())
+"""Last words of names that begin with a town: ``Oxford | Internet Institute``."""
 
 _GOES_ON = late(
     r"\b(?:of|for|in|at|and|the|de|du|di|do|da|von|der|New|North|South|East|West|Great|Univ\w*|College|Hochschule)\Z|,\Z"
@@ -109,7 +111,6 @@ def _is_whole(publisher: str) -> bool:
     Nor may a body's that is no press: ``Trent University`` of ``Nottingham Trent University``.
     """
     first = publisher.partition(" ")[0].rstrip(",")
-    body = publisher.partition(",")[0].split()
-    is_body = any(map(is_institution_word, body)) and not is_publisher(body[-1])
-    is_named = is_listed_publisher(publisher) or not (is_body or first in _AFTER_TOWNS)
+    is_of_town = publisher.partition(",")[0].rpartition(" ")[2] in _OF_TOWNS
+    is_named = is_listed_publisher(publisher) or not (is_of_town or first in _AFTER_TOWNS)
     return first[:1].isupper() and is_named and not is_region(first)

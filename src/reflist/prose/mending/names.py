@@ -5,15 +5,21 @@ from collections.abc import Sequence
 
 from reflist.grammar.dates import YEAR
 from reflist.grammar.publishers import is_publisher
+from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import NAMES, split
+from reflist.prose.tagger.years import FORTHCOMING
 
 _YEAR_LAST = re.compile(rf"[\s,.;:(\[]+(?P<year>{YEAR}[a-z]?)[\s,.;:)\]]*$")
 _YEAR = re.compile(YEAR)
 _NO_DATE_LAST = re.compile(r"[\s,;:(\[]+(?:o\.\s?J|[nN]\.\s?d|nd|s\.\s?[ad])\.?[\s)\]]*$")
 _NO_DATE_FIRST = re.compile(
     r"(?:\((?=[^()]+\)))?(?:o\.\s?[JD]|n\.\s?d|s\.\s?[ad]|no date|undated)\.?\)?[.:,]?\s*[“‘\"']?"
+)
+_STATUS_LAST = late(rf"[\s,]+(?P<status>{FORTHCOMING})[\s.]*\Z", re.IGNORECASE | re.VERBOSE)
+_ENDS_OF_STATUSES = frozenset(
+    "forthcoming press preparation review submitted accepted appear erscheinen druck paraître presse prensa".split()
 )
 _PAGES_LAST = re.compile(r"[\s,:]+(?:pp?\.\s?)?(?P<pages>\d{1,4}[–-]\d{1,4})\.?\Z")
 _BESIDE = re.compile(r"\s*(?:\]\s)?[(\[/]\s*")
@@ -31,13 +37,16 @@ _YEARS = frozenset({Label.DATE, Label.ORIGINAL_DATE})
 
 @rule(NAMES)
 def years_after(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The year, or words for "no date", that were taken for the end of names: ``Weir, Ann. 1980 [1922]``.
+    """The year or status, or words for "no date", taken for the end of names: ``Weir, Ann. 1980 [1922]``.
 
     Also pages: ``edited by Ann Weir 105–146``.
     """
     span = parts[index]
     printed = parts.printed(span)
     last = printed.rstrip(" ,.;:)]")[-2:]
+    if printed.rstrip(" .").rpartition(" ")[2].casefold() in _ENDS_OF_STATUSES and parts.is_first(index):
+        status = _STATUS_LAST.search(printed)
+        return split(span, status, status=Label.STATUS) if status else None
     if last.endswith(("J", "d", "a")) and parts.is_first(index) and (none := _NO_DATE_LAST.search(printed)):
         return [span._replace(end=span.start + none.start())] if none.start() else []
     if span.label is Label.EDITOR and last[-1:].isdigit() and (pages := _PAGES_LAST.search(printed)):

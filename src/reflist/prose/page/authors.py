@@ -17,9 +17,9 @@ from reflist.prose.page.kinds import (
     same_letters,
     tells,
 )
-from reflist.prose.page.lines import Line
 from reflist.prose.page.sections import Section, Sections
 from reflist.prose.page.titles import Candidate, repeated_title
+from reflist.prose.text_lines import Line
 
 SIGNATURE_LINES = 8
 """The number of last lines of the text that are searched for its author."""

@@ -12,9 +12,9 @@ from reflist.prose.page.bylines import without_identifiers
 from reflist.prose.page.fields import Field, find_date, find_issn, read_issue_line, read_labelled
 from reflist.prose.page.headings import Part, folded
 from reflist.prose.page.kinds import letters_of, tells
-from reflist.prose.page.lines import Line
 from reflist.prose.page.sections import Section, Sections
 from reflist.prose.reference import read_string
+from reflist.prose.text_lines import Line
 from reflist.report import Report
 from reflist.source import Source
 from reflist.text import Text

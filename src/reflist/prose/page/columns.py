@@ -14,8 +14,8 @@ from typing import NamedTuple
 from reflist.prose.beginnings import begins_like_reference, begins_with_person, is_dated, is_identifier, is_numbered
 from reflist.prose.breaks import is_page_number
 from reflist.prose.page.headings import Part, is_subheading, part_of
-from reflist.prose.page.lines import reads_on
 from reflist.prose.page.relaid import Printed, Relaid
+from reflist.prose.text_lines import reads_on
 from reflist.source import Source
 
 FEWEST_LINES = 8

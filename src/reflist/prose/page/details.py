@@ -27,8 +27,8 @@ from reflist.prose.page.front import Front, read_front
 from reflist.prose.page.furniture import split_tail
 from reflist.prose.page.headings import Part
 from reflist.prose.page.kinds import DOI, PRINTED_TYPES, Found
-from reflist.prose.page.lines import Joiner, paragraphs
 from reflist.prose.page.sections import Sections
+from reflist.prose.text_lines import Joiner, paragraphs
 from reflist.report import Report
 from reflist.source import Source
 from reflist.text import Text

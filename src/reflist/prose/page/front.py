@@ -9,9 +9,9 @@ from reflist.prose.page.cited_as import SelfCitation
 from reflist.prose.page.fields import Field, read_issue_line
 from reflist.prose.page.headings import Part, folded, part_of
 from reflist.prose.page.kinds import Found, FrontLine, Kind, letters_of, read_kinds
-from reflist.prose.page.lines import Line
 from reflist.prose.page.sections import Sections
 from reflist.prose.page.titles import Candidate, find_title
+from reflist.prose.text_lines import Line
 
 TELLING_ASIDES = frozenset(
     "recommend this journal; about this article; information; rights and permissions; article information; "

@@ -11,7 +11,7 @@ from reflist.grammar.keys import ascii_letters
 from reflist.prose.page.bylines import ROLES, is_sure_byline, read_inverted_byline
 from reflist.prose.page.fields import Field, Labelled, read_all_labelled, read_issue_line, read_labelled
 from reflist.prose.page.furniture import split_tail
-from reflist.prose.page.lines import Line
+from reflist.prose.text_lines import Line
 
 TYPES_PRINTED = {
     "article-journal": "article; articles; research article; original article; original paper; journal article; "

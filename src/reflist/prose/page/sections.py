@@ -11,7 +11,7 @@ from reflist.prose.page.fields import tells_of_paper
 from reflist.prose.page.furniture import is_furniture, is_links, is_weak, split_tail
 from reflist.prose.page.headings import NOTES, STRUCTURED, Part, folded, is_subheading, part_of
 from reflist.prose.page.kinds import COPYRIGHT
-from reflist.prose.page.lines import Line, reads_on
+from reflist.prose.text_lines import Line, reads_on
 
 
 class Section(NamedTuple):

@@ -8,7 +8,7 @@ from reflist.grammar.periodicals import is_periodical
 from reflist.prose.page.bylines import is_sure_byline, read_byline
 from reflist.prose.page.fields import Field
 from reflist.prose.page.kinds import FrontLine, Kind, is_affiliation, letters_of, same_letters
-from reflist.prose.page.lines import Line
+from reflist.prose.text_lines import Line
 
 MOST_TITLE_LINES = 8
 """The most lines of a title."""

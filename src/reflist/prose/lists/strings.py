@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reflist.grammar.markup import references
-from reflist.prose.glued import NOTHING, Glued
-from reflist.prose.layout import content_of, lay_out
-from reflist.prose.page.lines import Joiner, Line, report_repair
-from reflist.prose.runons import run_on
-from reflist.prose.runs import Run, runs
+from reflist.prose.lists.glued import NOTHING, Glued
+from reflist.prose.lists.layout import content_of, lay_out
+from reflist.prose.lists.runons import run_on
+from reflist.prose.lists.runs import Run, runs
+from reflist.prose.text_lines import Joiner, Line, report_repair
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
 
@@ -105,7 +105,7 @@ def split_list(
     """Divide the lines of a reference list into one string per reference. Linear in their length.
 
     ``heads``: the numbers of lines that are running heads, from `reflist.prose.breaks.running_heads`; ``glued``: the
-    text that the page glues to lines, from `reflist.prose.glued.glued_to`.
+    text that the page glues to lines, from `reflist.prose.lists.glued.glued_to`.
     """
     laid = lay_out(lines, heads, glued)
     joined = (_joined(run, joiner, report, source) for run in runs(laid.lines))

@@ -28,7 +28,7 @@ from reflist.prose.beginnings import (
 )
 from reflist.prose.page.furniture import Tail, is_furniture, set_off_from, split_tail
 from reflist.prose.page.headings import is_subheading, part_of
-from reflist.prose.page.lines import Line
+from reflist.prose.text_lines import Line
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
 

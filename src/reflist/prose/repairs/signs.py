@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reflist.prose.accents import misplaced_accents
-from reflist.prose.brackets import lost_brackets
-from reflist.prose.page.lines import HYPHEN_REPAIRED
-from reflist.prose.spacing import in_address
+from reflist.prose.repairs.accents import misplaced_accents
+from reflist.prose.repairs.brackets import lost_brackets
+from reflist.prose.repairs.spacing import in_address
+from reflist.prose.text_lines import HYPHEN_REPAIRED
 from reflist.report import Rule, Severity
 
 ACCENT_REPAIRED = Rule(

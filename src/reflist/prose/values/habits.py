@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reflist.grammar.name_order import NameOrder, order_of
-from reflist.prose.imprints import PlaceOrder, has_bare_initials, place_order_of
-from reflist.prose.ranges import UNKNOWN, Ranges, ranges_of
+from reflist.prose.values.imprints import PlaceOrder, has_bare_initials, place_order_of
+from reflist.prose.values.ranges import UNKNOWN, Ranges, ranges_of
 
 
 class Habits(NamedTuple):

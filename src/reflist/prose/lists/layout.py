@@ -9,10 +9,10 @@ from reflist.grammar.names import FAMILY, INITIALS
 from reflist.grammar.wordlists import words
 from reflist.prose.beginnings import begins_like_reference, is_dated, is_identifier, list_bullets, list_numbers
 from reflist.prose.breaks import is_page_number, single_spaced
-from reflist.prose.glued import NOTHING, Glued
+from reflist.prose.lists.glued import NOTHING, Glued
 from reflist.prose.page.furniture import Tail, is_furniture, is_weak
 from reflist.prose.page.headings import is_subheading
-from reflist.prose.page.lines import HYPHENS, Line
+from reflist.prose.text_lines import HYPHENS, Line
 
 LONGEST_NAME = 50
 

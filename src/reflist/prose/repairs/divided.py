@@ -6,8 +6,8 @@ from functools import cache
 
 from reflist.grammar.wordlists import words
 from reflist.prose.learned.attributes import ATTRIBUTES
-from reflist.prose.page.lines import GOES_ON, HYPHENS, PREFIXES, Joiner
-from reflist.prose.spacing import in_address
+from reflist.prose.repairs.spacing import in_address
+from reflist.prose.text_lines import GOES_ON, HYPHENS, PREFIXES, Joiner
 
 _DIVIDED = re.compile(rf"(?<![\w/])(?P<left>[^\W\d_]{{2,40}}[{HYPHENS}])\s(?P<right>[^\W\d_]{{2,40}})")
 _ENDING = re.compile(

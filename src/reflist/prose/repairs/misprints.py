@@ -5,14 +5,14 @@ import unicodedata
 from collections.abc import Iterator
 from operator import itemgetter
 
-from reflist.prose.divided import divided_words
-from reflist.prose.page.lines import HYPHEN_REPAIRED, Joiner
-from reflist.prose.page_ends import content_end, content_start
+from reflist.prose.lists.strings import Edit, String
 from reflist.prose.quotes import mismatched
 from reflist.prose.reference import LONGEST
-from reflist.prose.signs import garbled
-from reflist.prose.spacing import lost_spaces
-from reflist.prose.strings import Edit, String
+from reflist.prose.repairs.divided import divided_words
+from reflist.prose.repairs.page_ends import content_end, content_start
+from reflist.prose.repairs.signs import garbled
+from reflist.prose.repairs.spacing import lost_spaces
+from reflist.prose.text_lines import HYPHEN_REPAIRED, Joiner
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
 

@@ -10,15 +10,15 @@ from reflist.grammar.names import People, read_names
 from reflist.grammar.periodicals import is_abbreviated
 from reflist.grammar.places import ends_in_namesake, is_abbreviated_region
 from reflist.model import Date, Name
-from reflist.prose.cleaning import clean, without_emphasis, without_halves
-from reflist.prose.designated import fill_number, fill_report, fill_series
-from reflist.prose.filling import Reading, Repair
 from reflist.prose.fixed.editions import SUPERSCRIPTS
 from reflist.prose.fixed.gbt import KINDS
 from reflist.prose.fixed.roles import did_both
 from reflist.prose.labels import Label, Span
-from reflist.prose.name_stops import ends_sentence
-from reflist.prose.pages_of import fill_pages
+from reflist.prose.values.cleaning import clean, without_emphasis, without_halves
+from reflist.prose.values.designated import fill_number, fill_report, fill_series
+from reflist.prose.values.filling import Reading, Repair
+from reflist.prose.values.name_stops import ends_sentence
+from reflist.prose.values.pages import fill_pages
 from reflist.report import Rule, Severity
 from reflist.text import Text
 

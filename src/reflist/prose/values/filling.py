@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from reflist.draft import Draft
 from reflist.model import FieldOrigin, Value
-from reflist.prose.habits import NO_HABITS, Habits
 from reflist.prose.labels import Label, Span
+from reflist.prose.values.habits import NO_HABITS, Habits
 from reflist.report import Rule
 from reflist.text import Text
 

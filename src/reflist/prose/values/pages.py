@@ -4,9 +4,9 @@ import re
 
 from reflist.grammar.pages import Ending, read_pages
 from reflist.model import Date
-from reflist.prose.filling import Reading, Repair
 from reflist.prose.labels import Label, Span
-from reflist.prose.ranges import LONGEST_PAGE
+from reflist.prose.values.filling import Reading, Repair
+from reflist.prose.values.ranges import LONGEST_PAGE
 from reflist.report import Rule, Severity
 
 LOST_PAGE_DASH = Rule(

@@ -5,9 +5,9 @@ import re
 from reflist.grammar.dates import YEAR
 from reflist.grammar.designations import Designation, read_designation
 from reflist.model import Date
-from reflist.prose.cleaning import clean, without_halves
-from reflist.prose.filling import Reading
 from reflist.prose.labels import Label, Span
+from reflist.prose.values.cleaning import clean, without_halves
+from reflist.prose.values.filling import Reading
 from reflist.text import Text
 
 _ONLY_NUMBERED = re.compile(

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from reflist.grammar.identifiers import read_doi
 from reflist.prose.beginnings import says_where
-from reflist.prose.groups import group_heads
-from reflist.prose.layout import Printed
+from reflist.prose.lists.groups import group_heads
+from reflist.prose.lists.layout import Printed
 from reflist.prose.notes import is_same_again
-from reflist.prose.page.lines import goes_on_with_address
+from reflist.prose.text_lines import goes_on_with_address
 
 WRAPPED_SHARE = 0.75
 """A list in which a larger share of lines begins a reference is wrapped only if the other lines clearly go on."""
@@ -72,7 +72,7 @@ class Run:
     """The lines of one reference.
 
     ``has_head``: whether the first line is a page's own label for it, and the others are its authors, its title and its
-    source, a line each; see `reflist.prose.groups`. ``names_apart``: whether each author has a line, another has the
+    source, a line each; see `groups`. ``names_apart``: whether each author has a line, another has the
     year with the title, and another the source. ``lacks_names``: whether it begins with its year, below another work of
     the same authors, whose names have a line.
     """
