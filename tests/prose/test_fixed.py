@@ -10,14 +10,11 @@ from reflist.prose.fixed.mla import find_medium, find_numbered_article
 from reflist.prose.fixed.numbers import find_numbers_by_label
 from reflist.prose.fixed.original_dates import find_original_date
 from reflist.prose.fixed.pages import find_pages_in
+from reflist.prose.fixed.papers import find_thesis_set_off
 from reflist.prose.fixed.publication import find_publisher_first
 from reflist.prose.fixed.quoted import find_quoted_container
-from reflist.prose.fixed.works import (
-    find_collection,
-    find_language,
-    find_personal_communication,
-    find_thesis_set_off,
-)
+from reflist.prose.fixed.series import find_collection
+from reflist.prose.fixed.works import find_language, find_personal_communication
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 from reflist.prose.reference import read_string

@@ -10,9 +10,10 @@ from reflist.prose.fixed.heads import find_names_before_colon
 from reflist.prose.fixed.laws import find_german_law
 from reflist.prose.fixed.newspapers import find_newspaper_head, find_newspaper_within
 from reflist.prose.fixed.numbers import find_numbers_by_label
+from reflist.prose.fixed.online import find_online
 from reflist.prose.fixed.original_dates import find_original_date
 from reflist.prose.fixed.publication import find_publisher_first
-from reflist.prose.fixed.works import find_online, find_series, find_special_issue
+from reflist.prose.fixed.series import find_series, find_special_issue
 from reflist.prose.line import Line
 from reflist.prose.reference import read_string
 from reflist.report import Place, Report

@@ -13,6 +13,8 @@ from reflist.prose.fixed.kinds import find_kind_in_brackets
 from reflist.prose.fixed.laws import find_congress, find_debate
 from reflist.prose.fixed.newspapers import find_newspaper_within
 from reflist.prose.fixed.numbers import find_volumes
+from reflist.prose.fixed.online import find_day_of_publication, find_online
+from reflist.prose.fixed.papers import find_numbered_paper, find_official_number, find_thesis_set_off
 from reflist.prose.fixed.presentations import find_interview, find_lecture, find_presentation
 from reflist.prose.fixed.quoted import find_quoted_title
 from reflist.prose.fixed.remarks import find_reprint
@@ -20,15 +22,7 @@ from reflist.prose.fixed.roles import find_english_roles
 from reflist.prose.fixed.standards import find_version
 from reflist.prose.fixed.statutes import find_law_journal, find_statute
 from reflist.prose.fixed.treaties import find_treaty
-from reflist.prose.fixed.works import (
-    find_day_of_publication,
-    find_numbered_paper,
-    find_official_number,
-    find_online,
-    find_personal_communication,
-    find_thesis_set_off,
-    find_various_years,
-)
+from reflist.prose.fixed.works import find_personal_communication, find_various_years
 from reflist.prose.line import Line
 
 

@@ -10,10 +10,11 @@ from reflist.prose.fixed.chapters import find_book_before_editors
 from reflist.prose.fixed.emphasis import find_emphasised_container
 from reflist.prose.fixed.events import find_proceedings
 from reflist.prose.fixed.numbers import find_chapter_number, find_numbers_by_label
+from reflist.prose.fixed.online import find_ahead_of_print, find_site
 from reflist.prose.fixed.patents import find_patent
 from reflist.prose.fixed.quoted import find_quoted_title
+from reflist.prose.fixed.series import find_series, find_series_after_book
 from reflist.prose.fixed.standards import find_standard, find_version
-from reflist.prose.fixed.works import find_ahead_of_print, find_series, find_series_after_book, find_site
 from reflist.prose.line import Line
 
 

@@ -11,11 +11,13 @@ from reflist.prose.fixed.addresses import find_addresses
 from reflist.prose.fixed.authors import find_names_of_one_form
 from reflist.prose.fixed.editions import find_edition
 from reflist.prose.fixed.heads import find_names_before_colon, find_two_years
+from reflist.prose.fixed.online import find_online
+from reflist.prose.fixed.papers import find_numbered_paper, find_official_number
 from reflist.prose.fixed.publication import find_imprint_in_brackets, find_place_with_state
 from reflist.prose.fixed.quoted import find_quoted_title
 from reflist.prose.fixed.remarks import find_reprint
 from reflist.prose.fixed.roles import find_english_roles, find_helpers, find_year_with_role
-from reflist.prose.fixed.works import find_numbered_paper, find_official_number, find_online, find_series
+from reflist.prose.fixed.series import find_series
 from reflist.prose.line import Line
 
 

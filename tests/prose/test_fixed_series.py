@@ -8,7 +8,8 @@ from reflist.prose.fixed.data import find_data_file
 from reflist.prose.fixed.heads import find_names_before_colon, find_same_within
 from reflist.prose.fixed.newspapers import find_newspaper_head
 from reflist.prose.fixed.numbers import find_numbers_by_label
-from reflist.prose.fixed.works import find_official_number, find_series, find_thesis_set_off
+from reflist.prose.fixed.papers import find_official_number, find_thesis_set_off
+from reflist.prose.fixed.series import find_series
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 

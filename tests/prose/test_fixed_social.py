@@ -13,6 +13,7 @@ from reflist.prose.fixed.laws import find_european_law
 from reflist.prose.fixed.numbers import find_numbers_by_label
 from reflist.prose.fixed.original_dates import find_original_date
 from reflist.prose.fixed.pages import find_pages_on
+from reflist.prose.fixed.papers import find_official_number, find_thesis_set_off
 from reflist.prose.fixed.publication import find_imprint_in_brackets, find_place_with_state
 from reflist.prose.fixed.roles import (
     find_editors_of_series,
@@ -21,14 +22,9 @@ from reflist.prose.fixed.roles import (
     find_introduction,
     find_year_with_role,
 )
+from reflist.prose.fixed.series import find_series, find_title_of_volume
 from reflist.prose.fixed.titles import find_title_before_in
-from reflist.prose.fixed.works import (
-    find_official_number,
-    find_series,
-    find_thesis_set_off,
-    find_title_of_volume,
-    find_various_years,
-)
+from reflist.prose.fixed.works import find_various_years
 from reflist.prose.line import Line
 
 

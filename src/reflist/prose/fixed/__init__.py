@@ -63,8 +63,16 @@ from reflist.prose.fixed.numbers import (
     find_numbers_by_label,
     find_volumes,
 )
+from reflist.prose.fixed.online import (
+    find_ahead_of_print,
+    find_archived_copy,
+    find_day_of_publication,
+    find_online,
+    find_site,
+)
 from reflist.prose.fixed.original_dates import find_original_date
 from reflist.prose.fixed.pages import find_pages_in, find_pages_on
+from reflist.prose.fixed.papers import find_numbered_paper, find_official_number, find_thesis_set_off
 from reflist.prose.fixed.patents import find_patent
 from reflist.prose.fixed.presentations import find_interview, find_lecture, find_presentation
 from reflist.prose.fixed.publication import find_imprint_in_brackets, find_place_with_state, find_publisher_first
@@ -89,27 +97,21 @@ from reflist.prose.fixed.romance import (
     find_romance_series,
     find_romance_translators,
 )
+from reflist.prose.fixed.series import (
+    find_collection,
+    find_series,
+    find_series_after_book,
+    find_special_issue,
+    find_title_of_volume,
+)
 from reflist.prose.fixed.standards import find_standard, find_version
 from reflist.prose.fixed.statutes import find_law_journal, find_statute
 from reflist.prose.fixed.titles import find_title_before_in
 from reflist.prose.fixed.treaties import find_treaty
 from reflist.prose.fixed.works import (
-    find_ahead_of_print,
-    find_archived_copy,
-    find_collection,
-    find_day_of_publication,
     find_first_printing,
     find_language,
-    find_numbered_paper,
-    find_official_number,
-    find_online,
     find_personal_communication,
-    find_series,
-    find_series_after_book,
-    find_site,
-    find_special_issue,
-    find_thesis_set_off,
-    find_title_of_volume,
     find_various_years,
 )
 from reflist.prose.line import Line

@@ -15,8 +15,8 @@ from reflist.prose.fixed.numbers import find_article_number
 from reflist.prose.fixed.original_dates import find_original_date
 from reflist.prose.fixed.pages import find_pages_in
 from reflist.prose.fixed.presentations import find_presentation
+from reflist.prose.fixed.series import find_series, find_special_issue
 from reflist.prose.fixed.statutes import find_statute
-from reflist.prose.fixed.works import find_series, find_special_issue
 from reflist.prose.labels import Tag
 from reflist.prose.line import Line
 from reflist.prose.tagger.books import find_book_pages, find_chapter, find_volumes
