@@ -23,8 +23,10 @@ def weights(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, float]]:
     found = {PROBABILITY: 1.0}
     monkeypatch.setattr(ranking, "_weights", lambda: found)
     worth.cache_clear()
+    ranking._weights_of.cache_clear()
     yield found
     worth.cache_clear()
+    ranking._weights_of.cache_clear()
 
 
 def test_what_is_sure_stays() -> None:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from reflist.prose.learned.readings import Decoded, parts_of, settled
-from reflist.prose.learned.traits import Piece, pieces, traits
+from reflist.prose.learned.traits import Piece, Words, pieces, traits, traits_of_words
 from reflist.prose.tokens import Token
 
 WEIGHTS = Path(__file__).with_name("ranking.json")
@@ -38,7 +38,16 @@ def ranked(raw: str, tokens: Sequence[Token], decoded: Decoded) -> Decoded:
 @lru_cache(KEPT)
 def worth(piece: Piece) -> float:
     """How much a piece counts for a reading that has it: a natural logarithm, up to a constant for the string."""
+    if isinstance(piece, Words):
+        return sum(filter(None, map(_weights_of(piece.label).get, traits_of_words(piece))), 0.0)
     return sum(filter(None, map(_weights().get, traits(piece))), 0.0)
+
+
+@cache
+def _weights_of(label: str) -> dict[str, float]:
+    """The weights of the traits that begin with a label, without it."""
+    start = f"{label} "
+    return {trait.removeprefix(start): weight for trait, weight in _weights().items() if trait.startswith(start)}
 
 
 @cache

@@ -89,7 +89,7 @@ def traits(piece: Piece) -> Iterable[str]:
     """The traits of a piece."""
     match piece:
         case Words():
-            return _of_words(piece)
+            return [f"{piece.label} {trait}" for trait in traits_of_words(piece)]
         case Step(before, marks, after):
             return f"{before}|{marks}|{after}", f"{before} then {marks[:1]}"
         case Run():
@@ -113,25 +113,26 @@ def _of_labels(labels: Sequence[str]) -> Iterator[str]:
             yield f"{one} without {other}"
 
 
-def _of_words(part: Words) -> Iterator[str]:
+def traits_of_words(part: Words) -> Iterator[str]:
+    """The traits of a part, without the label that begins each."""
     label, text = part
     words = _WORD.findall(text)
     size = bisect_right(SIZES, len(words))
-    yield f"{label} size {size}"
-    yield f"{label} {_capitals(words)} {min(size, 4)}"
-    yield f"{label} begins {_alike(text[:6])[:4]}"
-    yield f"{label} ends {_alike(text[-6:])[-3:]}"
+    yield f"size {size}"
+    yield f"{_capitals(words)} {min(size, 4)}"
+    yield f"begins {_alike(text[:6])[:4]}"
+    yield f"ends {_alike(text[-6:])[-3:]}"
     if len(text) <= SHORT:
-        yield f"{label} looks {_alike(text)}"
-    yield from (f"{label} has {mark}" for mark in dict.fromkeys(text) if not (mark.isalnum() or mark == " "))
-    yield from (f"{label} {what}" for what in _oddities(text))
+        yield f"looks {_alike(text)}"
+    yield from (f"has {mark}" for mark in dict.fromkeys(text) if not (mark.isalnum() or mark == " "))
+    yield from _oddities(text)
     name = text.casefold().strip(" .,")
-    yield from (f"{label} in {one}" for one in KNOWN.get(label, ()) if name in folded(one))
+    yield from (f"in {one}" for one in KNOWN.get(label, ()) if name in folded(one))
     low = [word.casefold() for word in words]
     if low:
-        yield f"{label} first {low[0]}"
-        yield f"{label} last {low[-1]}"
-    yield from (f"{label} word {word}" for word in dict.fromkeys(low) if len(word) > 1 and not word.isdigit())
+        yield f"first {low[0]}"
+        yield f"last {low[-1]}"
+    yield from (f"word {word}" for word in dict.fromkeys(low) if len(word) > 1 and not word.isdigit())
 
 
 def _capitals(words: Sequence[str]) -> str:

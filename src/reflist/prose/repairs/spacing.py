@@ -76,11 +76,21 @@ def lost_spaces(raw: str) -> list[int]:
     if _MARK_BESIDE.search(raw):
         if titled := _GLUED_TITLE.match(raw):
             found.add(titled.end())
-        if any(True for _ in _outside_addresses(_LOST, raw)):
-            found.update(match.end() for match in _outside_addresses(_LOST_OR_BESIDE, raw))
+        if any(True for _ in _at_marks(_LOST, raw)):
+            found.update(match.end() for match in _at_marks(_LOST_OR_BESIDE, raw))
         elif _SPACED_INITIAL.search(raw):
-            found.update(match.end() for match in _outside_addresses(_INITIAL, raw))
+            found.update(match.end() for match in _at_marks(_INITIAL, raw))
     return sorted(found)
+
+
+_MARK = re.compile(r"[.,:;](?=\S)|(?<=[.)])(?=\S)")
+"""Where the patterns of lost spaces can match; trying them only there takes a fraction of the time."""
+
+
+def _at_marks(pattern: re.Pattern[str], raw: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins at a punctuation mark or right after one, outside addresses."""
+    found = (pattern.match(raw, mark.start()) for mark in _MARK.finditer(raw))
+    return (match for match in found if match and not in_address(raw, match.start()))
 
 
 def _outside_addresses(pattern: re.Pattern[str], raw: str) -> Iterator[re.Match[str]]:
