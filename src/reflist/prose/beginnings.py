@@ -168,8 +168,8 @@ def reads_as_sentences(text: str) -> bool:
     if small <= SMALL_SHARE * len(words_of) or not text.endswith((".", "?", "!")):
         return False
     sentences = _SENTENCE_END.split(text)
-    said = sum(not _VERBS.isdisjoint(sentence.split()) for sentence in sentences)
-    return said >= FEWEST_SENTENCES and not begins_like_reference(text)
+    with_verbs = sum(not _VERBS.isdisjoint(sentence.split()) for sentence in sentences)
+    return with_verbs >= FEWEST_SENTENCES and not begins_like_reference(text)
 
 
 def is_numbered(text: str) -> bool:

@@ -79,7 +79,7 @@ def unity(strings: Iterable[Seen]) -> float:
     """How far strings have one style: 0 if they have many, and agreement says nothing, to 1.
 
     Measured by what follows their first part, usually the authors: in the lists of journals, the two most frequent
-    steps make up nine in ten; in strings from many journals, half to three quarters.
+    steps make up nearly all; in strings from many journals, far fewer.
     """
     first = Counter(seen.steps[1] for seen in strings if len(seen.steps) > 1)
     share = sum(count for _, count in first.most_common(2)) / max(1, first.total())
