@@ -1,7 +1,7 @@
 """Cases at law: ``Doe v. Roe, 410 U.S. 113 (1973)``, ``Case C-34/09 Ruiz Zambrano [2011] ECR I-1177``.
 
-A case is known by what follows its name: numbers, law reports, courts and days up to the end of the string, in any order
-(Bluebook, rule 10; OSCOLA, 4th edition, 2.1 and 2.6.2; the European Court of Human Rights' note on citation).
+A case is known by what follows its name: numbers, law reports, courts and days up to the end of the string, in any
+order (Bluebook, rule 10; OSCOLA, 4th edition, 2.1 and 2.6.2; the European Court of Human Rights' note on citation).
 """
 
 import re
