@@ -118,7 +118,7 @@ AT_LEAST = {
     "english-environment-theory": 49,
     "english-media-gender": 48,
     "english-trust-surveys": 49,
-    "english-world-politics": 50,
+    "english-world-politics": 51,
     "english-learning": 21,
     "english-state": 21,
     "german-once": 20,

@@ -4,7 +4,7 @@ from reflist.grammar.dates import MONTH
 from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
-_PUBLISHER = r"(?P<publisher>[^\W\d_][^,\0]{1,80}(?:, (?:Inc|Ltd|Co)\.?)?)"
+_PUBLISHER = r"(?P<publisher>(?!(?:[Nn]o|[Vv]ol)\.?\s\d)[^\W\d_][^,\0]{1,80}(?:, (?:Inc|Ltd|Co)\.?)?)"
 _TITLE = r'(?P<title>"[^"\0]{2,400},")'
 _MONTH = rf"(?:, (?P<day>(?i:{MONTH})|0\d|1[012]))?"
 _FORMS = (
